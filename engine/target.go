@@ -41,10 +41,10 @@ type FlagSetter interface {
 
 // A FolderRef addresses a folder of a Target: the target's own name for it.
 type FolderRef struct {
-	Name        string // as the target spells it
-	UIDValidity uint32 // zero where the target has none
-	UIDNext     uint32 // the least UID a message appended from now on can get; zero if unknown
-	Keywords    bool   // new keywords can be stored (PERMANENTFLAGS \*, or no such limit)
+	Name        string   // as the target spells it
+	UIDValidity uint32   // zero where the target has none
+	UIDNext     uint32   // the least UID a message appended from now on can get; zero if unknown
+	Keywords    bool     // new keywords can be stored (PERMANENTFLAGS \*, or no such limit)
 	Permanent   []string // flags and keywords that can be stored, when Keywords is false
 }
 
