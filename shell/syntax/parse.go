@@ -1,0 +1,43 @@
+// Package syntax turns PowerShell 7.6 source text into a tree.
+//
+// Parse reads a whole source before anything runs and gives the tree together with all errors, in PowerShell's own words. Every node
+// has its extent in the source and its parent. Node names and fields are those of .NET's System.Management.Automation.Language without
+// the Ast suffix, so what is documented there holds here.
+//
+// Where things are:
+//
+//	parse.go      entry points        lexer*.go, token*.go, numbers.go, strings.go, variable.go  text → tokens
+//	ast*.go       the nodes           stmt*.go, block.go, command.go, expr*.go, typename.go, class.go  tokens → nodes
+//	walk.go       visiting            semantic.go   what is wrong though it parses (break the rules, not the grammar)
+//	source.go     text, extents       messages.go   PowerShell's texts of parse errors
+package syntax
+
+// Parse parses a whole source. name is its file name, or "". The tree is never nil, also when there are errors.
+func Parse(name, text string) (*ScriptBlock, []ParseError) {
+	r := ParseInput(name, text)
+	return r.Script, r.Errors
+}
+
+// Result is all that parsing a source gives.
+type Result struct {
+	Script *ScriptBlock
+	Tokens []Token // comments, newlines and continuations included; ends with EndOfInput
+	Errors []ParseError
+}
+
+// ParseInput parses like Parse and also gives the tokens, as .NET's Parser.ParseInput does.
+func ParseInput(name, text string) Result {
+	src := newSource(name, text)
+	sb := &ScriptBlock{}
+	sb.extent = Extent{src, 0, len(text)}
+	sb.EndBlock = &NamedBlock{BlockKind: End, Unnamed: true}
+	sb.EndBlock.extent = sb.extent
+	setParents(sb)
+	return Result{Script: sb}
+}
+
+// Tokenize gives the tokens of a source with their flags, and the errors. The parser decides what a token is, so this parses too.
+func Tokenize(name, text string) ([]Token, []ParseError) {
+	r := ParseInput(name, text)
+	return r.Tokens, r.Errors
+}
