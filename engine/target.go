@@ -68,3 +68,12 @@ type RefusedError struct {
 }
 
 func (e *RefusedError) Error() string { return e.Reason }
+
+// A ThrottledError says that the server, source or target, asks to be left alone for a while. It is no fault of the message: the
+// same call is to be made again after Wait. From Pending.Wait it leaves open whether the message was stored.
+type ThrottledError struct {
+	Wait time.Duration
+	Text string // what the server said
+}
+
+func (e *ThrottledError) Error() string { return e.Text }
