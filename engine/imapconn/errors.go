@@ -147,7 +147,7 @@ func seconds(d time.Duration) string {
 }
 
 func (o *Options) error(kind Kind, text string, err error) *Error {
-	return &Error{Kind: kind, Host: o.Host, Port: o.Port, Security: o.Security, Text: text, Err: err}
+	return &Error{Kind: kind, Host: o.Host, Port: o.Port, Security: o.Security, Text: o.redact(text), Err: err}
 }
 
 // dialError sorts what the network says when a connection is made.

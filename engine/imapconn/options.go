@@ -39,6 +39,9 @@ type Options struct {
 	// Dial replaces net.Dialer.DialContext: addr is Host:Port, not yet resolved.
 	Dial func(ctx context.Context, network, addr string) (net.Conn, error)
 
+	// UTF8 asks for mailbox names in UTF-8 where the server can (RFC 6855); where it insists, they are anyway.
+	UTF8 bool
+
 	// ConnectTimeout bounds each of: resolving and connecting, the TLS handshake, and the greeting. Zero: 15 s.
 	ConnectTimeout time.Duration
 	// Silence is how long the server may keep us waiting, with nothing or with a trickle. Zero: 60 s.

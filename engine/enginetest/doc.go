@@ -1,0 +1,12 @@
+// Package enginetest holds what the tests of the mail ends share.
+//
+//	target.go     Target: the suite that every engine.Target must pass
+//	source.go     Source: the suite that every engine.Source must pass
+//	script.go     Serve, Session: a server that answers with given lines
+//	proxy.go      Proxy: a connection that breaks on demand
+//	cert.go       Authority: certificates, good and bad
+//	need.go       Need: tests against programs that may not be installed
+//	dovecot.go    Dovecot, started from a temporary folder
+//	courier.go    Courier, likewise
+//	cyrus.go      Cyrus, likewise
+package enginetest
