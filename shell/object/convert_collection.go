@@ -1,0 +1,108 @@
+package object
+
+import "slices"
+
+// convertToArray converts the elements of a collection, or makes an array of one.
+func convertToArray(v Value, to *Type) (Value, error) {
+	if to == ArrayType {
+		return &Array{ObjectType, slices.Clone(itemsOrOne(v))}, nil
+	}
+	elem := to.Elem
+	if s, ok := Unwrap(v).(string); ok && elem == CharType {
+		return CharArray(s), nil
+	}
+	if !IsEnumerable(v) {
+		one, err := Convert(v, elem)
+		if err != nil {
+			x := AsException(err)
+			return nil, valueError("InvalidCastExceptionScalarToArray", v, to, x)
+		}
+		return arrayOf(elem, []Value{one}), nil
+	}
+	items := Items(v)
+	if b, ok := Unwrap(v).(*Bytes); ok && elem == ByteType {
+		return b, nil
+	}
+	out := make([]Value, len(items))
+	for i, e := range items {
+		if elem == ObjectType {
+			out[i] = e
+			continue
+		}
+		c, err := Convert(e, elem)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = c
+	}
+	return arrayOf(elem, out), nil
+}
+
+func arrayOf(elem *Type, items []Value) Value {
+	if elem != ByteType {
+		return &Array{elem, items}
+	}
+	b := make([]byte, len(items))
+	for i, v := range items {
+		b[i] = v.(uint8)
+	}
+	return &Bytes{b}
+}
+
+func itemsOrOne(v Value) []Value {
+	if IsEnumerable(v) {
+		return Items(v)
+	}
+	return []Value{v}
+}
+
+// CharArray is s as char[].
+func CharArray(s string) *Array {
+	u := Units(s)
+	a := &Array{CharType, make([]Value, len(u))}
+	for i, c := range u {
+		a.Items[i] = Char(c)
+	}
+	return a
+}
+
+// convertToList makes an ArrayList or List[T] of a collection. pwsh: a single value becomes a List[T] of one, but no ArrayList.
+func convertToList(v Value, to *Type) (Value, error) {
+	if to.Kind == KindArrayList && !IsEnumerable(v) {
+		return nil, notConvertible(v, to)
+	}
+	l := &List{Type: to}
+	for _, e := range itemsOrOne(v) {
+		if err := l.Add(e); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// convertToDictionary copies between the dictionary types.
+func convertToDictionary(u Value, to *Type) (Value, error) {
+	h, ok := u.(*Hashtable)
+	if !ok {
+		return nil, notConvertible(u, to)
+	}
+	out := &Hashtable{Type: to, IgnoreCase: true}
+	for k, v := range h.All() {
+		out.Set(k, v)
+	}
+	return out, nil
+}
+
+// convertToObject is [pscustomobject]$v: the entries of a dictionary become properties, anything else is wrapped.
+func convertToObject(v, u Value) (Value, error) {
+	h, ok := u.(*Hashtable)
+	if !ok {
+		return Wrap(v), nil
+	}
+	o := NewObject()
+	o.Props.Grow(h.Len())
+	for k, e := range h.All() {
+		o.Props.Set(ToString(k), e)
+	}
+	return o, nil
+}

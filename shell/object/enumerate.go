@@ -1,0 +1,67 @@
+package object
+
+import "iter"
+
+// Enumerable is implemented by Typed values that a pipeline unrolls: queues, stacks, match collections, iterators.
+type Enumerable interface {
+	Enumerate() iter.Seq[Value]
+}
+
+// IsEnumerable reports whether a pipeline, foreach or @() unrolls v. Strings and dictionaries are single values.
+func IsEnumerable(v Value) bool {
+	switch x := v.(type) {
+	case Sequence, Enumerable:
+		return true
+	case *Object:
+		return x.Base != nil && IsEnumerable(x.Base)
+	}
+	return false
+}
+
+// Enumerate yields what a pipeline would see: the elements of a collection, nothing for $null inside none, else v itself.
+// $null itself is yielded once, as PowerShell's pipelines do.
+func Enumerate(v Value) iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		switch x := v.(type) {
+		case *Array:
+			for i := 0; i < len(x.Items); i++ {
+				if !yield(x.Items[i]) {
+					return
+				}
+			}
+		case Sequence:
+			for i := 0; i < x.Len(); i++ {
+				if !yield(x.At(i)) {
+					return
+				}
+			}
+		case Enumerable:
+			x.Enumerate()(yield)
+		case *Object:
+			if x.Base != nil && IsEnumerable(x.Base) {
+				Enumerate(x.Base)(yield)
+				return
+			}
+			yield(v)
+		default:
+			yield(v)
+		}
+	}
+}
+
+// Items is a slice of what Enumerate yields, but nothing for $null: @($v) without the array. It may be the collection's own.
+func Items(v Value) []Value {
+	switch x := Unwrap(v).(type) {
+	case nil:
+		return nil
+	case *Array:
+		return x.Items
+	case *List:
+		return x.Items
+	}
+	var out []Value
+	for e := range Enumerate(v) {
+		out = append(out, e)
+	}
+	return out
+}
