@@ -1,21 +1,31 @@
 package format
 
 import (
+	"errors"
 	"time"
+
+	"migsh/shell/object"
 )
 
 // Options says where and how a Printer prints.
 type Options struct {
-	Width  int    // columns of the output; 0 is 120
-	Views  *Views // nil is the built-in ones
-	Access Access // nil reads plain objects only
-	Limit  int    // $FormatEnumerationLimit; negative: no limit
-	Styled bool   // colours: $PSStyle.OutputRendering and the terminal say so
-	Style  Style  // the escape sequences used then
+	Width   int             // columns of the output; 0 is 120
+	Views   *Views          // nil: no type has a view
+	Access  Access          // how properties are read; never nil
+	Limit   int             // $FormatEnumerationLimit: how many elements of a list a cell shows; negative: all
+	Culture *object.Culture // nil is en-US
+	Styled  bool            // colours: $PSStyle.OutputRendering and the terminal say so
+	Style   Style           // the escape sequences used then
 	// Hold is how long rows of a table are collected to size its columns; 0 is PowerShell's 300 ms.
 	Hold time.Duration
-	// Error takes what went wrong with a single object (a record out of order); nil drops it.
-	Error func(error)
+}
+
+func (o *Options) env() *env {
+	e := &env{views: o.Views, access: o.Access, limit: o.Limit, culture: o.Culture, styled: o.Styled}
+	if e.culture == nil {
+		e.culture = object.EnUS
+	}
+	return e
 }
 
 // Style is the part of $PSStyle.Formatting that tables and lists use; empty strings colour nothing.
@@ -23,27 +33,310 @@ type Style struct {
 	TableHeader, Label, Reset string
 }
 
-// Access reads properties for the formatter.
-type Access interface {
-	// Get reads a property; found is false when the object has none of that name.
-	Get(v any, name string) (value any, found bool, err error)
-	// Names lists the properties of v in order, those that Format-List * shows.
-	Names(v any) []string
+// ErrSequence is what a Printer answers to a record that does not belong where it came, such as the third element of a stored
+// Format-List alone.
+var ErrSequence = errors.New("Operation is not valid due to the current state of the object.")
+
+// defaultHold is the time PowerShell collects rows for before it settles the widths of a table's columns.
+const defaultHold = 300 * time.Millisecond
+
+// Printer prints a stream of objects and of records from Format-* cmdlets, as Out-Default, Out-Host, Out-String and Out-File do.
+// It is for one goroutine.
+type Printer struct {
+	o      Options
+	line   func(string) error
+	shaper *Shaper // formats objects that no Format-* cmdlet has seen
+
+	state   state
+	start   *Start
+	held    []Record // rows waiting for the widths of their table
+	holding bool
+	since   time.Time
+	table   *tableWriter
+	wide    *wideWriter
 }
 
-// NewPrinter makes a printer that hands each finished line, without a newline, to line. It is for one goroutine.
+type state uint8
+
+const (
+	outside state = iota
+	inDocument
+	inGroup
+)
+
+// NewPrinter makes a printer that hands each finished line, without a newline, to line. An error of line ends Write and Flush.
 func NewPrinter(o Options, line func(string) error) *Printer {
+	if o.Width == 0 {
+		o.Width = 120
+	}
+	if o.Hold == 0 {
+		o.Hold = defaultHold
+	}
+	if !o.Styled {
+		o.Style = Style{}
+	}
 	return &Printer{o: o, line: line}
 }
 
-// Printer prints a stream of objects and of records from Format-* cmdlets, as Out-Default, Out-Host, Out-String and Out-File do.
-type Printer struct {
-	o    Options
-	line func(string) error
+// Write takes the next object. Lines come when they are known: at once for text, when the columns are sized for tables.
+func (p *Printer) Write(v object.Value) error {
+	if r, ok := v.(Record); ok {
+		return p.record(r)
+	}
+	if p.shaper == nil {
+		// pwsh: an object after an unfinished document of a Format-* cmdlet starts anew.
+		if p.state != outside && !isScalar(v) {
+			if err := p.Flush(); err != nil {
+				return err
+			}
+		}
+		p.shaper = NewShaper(&Request{}, p.o, p.own)
+	}
+	return p.shaper.Write(v)
 }
 
-// Write takes the next object. Lines come when they are known: at once for text, when the columns are sized for tables.
-func (p *Printer) Write(v any) error { return nil }
-
 // Flush ends the stream: held rows are printed, the open table is closed. The printer can be used again.
-func (p *Printer) Flush() error { return nil }
+func (p *Printer) Flush() error {
+	if p.shaper != nil {
+		s := p.shaper
+		p.shaper = nil
+		if err := s.Close(); err != nil {
+			return err
+		}
+	}
+	if err := p.release(); err != nil {
+		return err
+	}
+	p.state, p.start, p.table, p.wide = outside, nil, nil, nil
+	return nil
+}
+
+// record takes a record from the pipeline.
+func (p *Printer) record(r Record) error {
+	if _, ok := r.(*Start); ok && p.state != outside {
+		// pwsh: a new document pretends that the open one was closed properly.
+		if err := p.Flush(); err != nil {
+			return err
+		}
+	}
+	return p.own(r)
+}
+
+// own takes a record from the pipeline or from the printer's own shaper.
+func (p *Printer) own(r Record) error {
+	if err := p.check(r); err != nil {
+		return err
+	}
+	if s, ok := r.(*Start); ok {
+		p.holding = s.Options.AutoSize || s.Shape == ShapeTable && len(s.Columns) > 0 && s.Columns[0].Width == 0
+		p.since = time.Now()
+		p.start = s
+	}
+	if !p.holding {
+		return p.print(r)
+	}
+	p.held = append(p.held, r)
+	switch r.(type) {
+	case *GroupEnd, *End:
+		return p.releaseGroup()
+	}
+	if !p.start.Options.AutoSize && time.Since(p.since) > p.o.Hold {
+		return p.release()
+	}
+	return nil
+}
+
+func (p *Printer) check(r Record) error {
+	ok := true
+	switch r := r.(type) {
+	case *Start:
+		ok = p.state == outside
+		p.state = inDocument
+	case *GroupStart:
+		ok = p.state == inDocument
+		p.state = inGroup
+	case *Entry:
+		ok = r.OutOfBand || p.state == inGroup
+	case *GroupEnd:
+		ok = p.state == inGroup
+		p.state = inDocument
+	case *End:
+		ok = p.state == inDocument
+		p.state = outside
+	}
+	if !ok {
+		return ErrSequence
+	}
+	return nil
+}
+
+// releaseGroup prints what was held for a group that is complete; the next group is sized anew.
+func (p *Printer) releaseGroup() error {
+	err := p.release()
+	p.holding = p.start != nil
+	p.since = time.Now()
+	return err
+}
+
+// release sizes the table by what is held, prints it, and holds nothing more of this group.
+func (p *Printer) release() error {
+	held := p.held
+	p.held, p.holding = nil, false
+	if len(held) == 0 {
+		return nil
+	}
+	if p.start != nil {
+		p.start = sized(p.start, held, p.o.Width)
+	}
+	for _, r := range held {
+		if err := p.print(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sized is the start with the widths that the held entries ask for.
+func sized(s *Start, held []Record, screen int) *Start {
+	out := *s
+	switch s.Shape {
+	case ShapeTable:
+		out.Columns = append([]Heading(nil), s.Columns...)
+		for i := range out.Columns {
+			out.Columns[i].Width = cells(out.Columns[i].Label)
+		}
+		for _, r := range held {
+			e, ok := r.(*Entry)
+			if !ok || e.Shape != ShapeTable || e.Raw {
+				continue
+			}
+			for i, c := range e.Cells {
+				out.Columns[i].Width = max(out.Columns[i].Width, cells(c))
+			}
+		}
+	case ShapeWide:
+		longest := 0
+		for _, r := range held {
+			if e, ok := r.(*Entry); ok && e.Shape == ShapeWide && !e.Raw {
+				longest = max(longest, cells(e.Cells[0]))
+			}
+		}
+		out.Options.WideColumns = wideColumns(screen, longest)
+	}
+	return &out
+}
+
+// print puts a record on the page.
+func (p *Printer) print(r Record) error {
+	switch r := r.(type) {
+	case *GroupStart:
+		return p.openGroup(r)
+	case *Entry:
+		if r.OutOfBand {
+			return p.between(r)
+		}
+		return p.entry(r)
+	case *End:
+		shape := p.start.Shape
+		if err := p.flushWide(); err != nil {
+			return err
+		}
+		p.start, p.table, p.wide = nil, nil, nil
+		if shape != ShapeList {
+			return p.line("")
+		}
+	}
+	return nil
+}
+
+func (p *Printer) openGroup(g *GroupStart) error {
+	if len(g.Lines) > 0 {
+		if err := p.line(""); err != nil {
+			return err
+		}
+		// pwsh: the last row of a wide list is printed only after the blank line of the next group.
+		if err := p.flushWide(); err != nil {
+			return err
+		}
+		for _, l := range g.Lines {
+			if err := p.line(l); err != nil {
+				return err
+			}
+		}
+	}
+	if err := p.line(""); err != nil {
+		return err
+	}
+	switch p.start.Shape {
+	case ShapeTable:
+		return p.openTable()
+	case ShapeWide:
+		n := p.start.Options.WideColumns
+		if n == 0 {
+			n = 2
+		}
+		p.wide = newWideWriter(p.o.Width, n, p.line)
+	}
+	return nil
+}
+
+func (p *Printer) flushWide() error {
+	if p.wide == nil {
+		return nil
+	}
+	return p.wide.flush()
+}
+
+func (p *Printer) openTable() error {
+	n := len(p.start.Columns)
+	widths, aligns, labels := make([]int, n), make([]Align, n), make([]string, n)
+	for i, h := range p.start.Columns {
+		widths[i], aligns[i], labels[i] = h.Width, h.Align, h.Label
+	}
+	p.table = newTableWriter(p.o.Width, widths, aligns, p.o.Style, p.line)
+	if p.start.Options.NoHeader {
+		return nil
+	}
+	return p.table.header(labels)
+}
+
+func (p *Printer) entry(e *Entry) error {
+	switch e.Shape {
+	case ShapeTable:
+		return p.table.row(e.Cells, e.Wrap)
+	case ShapeWide:
+		return p.wide.add(e.Cells[0])
+	case ShapeList:
+		if err := writeList(e.Labels, e.Cells, p.o.Width, p.o.Style, p.line); err != nil {
+			return err
+		}
+		return p.line("")
+	}
+	return p.lines(e.Lines(p.o.Width))
+}
+
+// between prints an entry that belongs to no group: text, or an object of another type than the table's.
+func (p *Printer) between(e *Entry) error {
+	switch {
+	case e.Raw:
+		return p.line(e.Cells[0])
+	case e.Shape == ShapeList:
+		if err := p.line(""); err != nil {
+			return err
+		}
+		if err := writeList(e.Labels, e.Cells, p.o.Width, p.o.Style, p.line); err != nil {
+			return err
+		}
+		return p.line("")
+	}
+	return p.lines(e.Lines(p.o.Width))
+}
+
+func (p *Printer) lines(lines []string) error {
+	for _, l := range lines {
+		if err := p.line(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -2,6 +2,8 @@ package format
 
 import (
 	"strings"
+
+	"migsh/shell/object"
 )
 
 // Shape is one of the four ways to print an object.
@@ -16,7 +18,7 @@ const (
 	ShapeCustom
 )
 
-// Align is the alignment of a column. AlignAuto is right for numbers and enumerations, left for all else.
+// Align is the alignment of a column. AlignAuto is left, or by the first value where no view says anything.
 type Align uint8
 
 // The alignments.
@@ -29,30 +31,31 @@ const (
 
 // Column is one column of a table, one line of a list, or what a group or a wide entry shows.
 type Column struct {
-	Label  string                   // heading; "" is the property's name
-	Prop   string                   // property that is shown, unless Expr is set
-	Expr   func(v any) (any, error) // computes what is shown
-	When   func(v any) bool         // list items only: shown when true; nil is always
-	Width  int                      // in cells; 0 is a share of what is left
-	Align  Align                    //
-	Format string                   // format string: composite ("{0:N2}") or plain ("N2")
+	Label  string                                               // heading; "" is the property's name
+	Prop   string                                               // property that is shown, unless Expr is set
+	Expr   func(a Access, v object.Value) (object.Value, error) // computes what is shown
+	When   func(a Access, v object.Value) bool                  // list items only: shown when true; nil is always
+	Width  int                                                  // in cells; 0 is a share of what is left
+	Align  Align                                                //
+	Format string                                               // format string: composite ("{0:N2}") or plain ("N2")
 }
 
 // View says how the objects of some types print in one shape. Exactly one of Table, List, Wide and Custom is set; the first view of a
 // type in the set of views is its default. Views are immutable once part of a set.
 type View struct {
-	Name      string   // what -View takes
-	Types     []string // type names it is for, most specific names of the objects
-	Group     *Column  // objects are grouped by this; Label heads the group
-	AutoSize  bool     // table: columns as wide as their content, rows held back until the group ends
-	Wrap      bool     // table: long cells go on in the next line
-	NoHeader  bool     // table: without headings
-	OutOfBand bool     // prints between the rows of a table without ending it
+	Name        string   // what -View takes
+	Types       []string // type names it is for; it serves types derived from them too
+	Group       *Column  // objects are grouped by this; Label heads the group
+	GroupIndent int      // of the line above a group; 0 is 3
+	AutoSize    bool     // table: columns as wide as their content, rows held back until the group ends
+	Wrap        bool     // table: long cells go on in the next line
+	NoHeader    bool     // table: without headings
+	OutOfBand   bool     // prints between the rows of a table without ending it
 
 	Table  []Column
 	List   []Column
 	Wide   *Column
-	Custom func(c *Context, v any) []string // the lines of one object
+	Custom func(c *Context, v object.Value) []string // the lines of one object
 }
 
 // Shape is the shape the view is for.
@@ -70,10 +73,17 @@ func (w *View) Shape() Shape {
 
 // Context is what a Custom view may use.
 type Context struct {
-	Width  int  // columns of the output
-	Styled bool // escape sequences for colours are wanted
-	Access Access
-	Limit  int // $FormatEnumerationLimit
+	Width   int  // columns of the output
+	Styled  bool // escape sequences for colours are wanted
+	Access  Access
+	Limit   int // $FormatEnumerationLimit
+	Culture *object.Culture
+}
+
+// Text is the text of a value as a list shows it.
+func (c *Context) Text(v object.Value) string {
+	e := env{limit: c.Limit, culture: c.Culture}
+	return e.text(v, false)
 }
 
 // Views is a set of views, immutable and safe for concurrent use.
@@ -93,4 +103,41 @@ func NewViews(groups ...[]View) *Views {
 		}
 	}
 	return s
+}
+
+// find is the first view of the closest type that is wanted; nil when there is none.
+//
+// pwsh: type names of objects that came from elsewhere are looked up without their "Deserialized." too.
+func (s *Views) find(typeNames []string, wanted func(*View) bool) *View {
+	if s == nil {
+		return nil
+	}
+	for _, n := range typeNames {
+		k := strings.ToLower(n)
+		for _, w := range s.byType[k] {
+			if wanted(w) {
+				return w
+			}
+		}
+		if plain, ok := strings.CutPrefix(k, "deserialized."); ok {
+			for _, w := range s.byType[plain] {
+				if wanted(w) {
+					return w
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// names are the names of the views of one shape that the types have.
+func (s *Views) names(typeNames []string, shape Shape) []string {
+	var out []string
+	s.find(typeNames, func(w *View) bool {
+		if w.Shape() == shape && !containsFold(out, w.Name) {
+			out = append(out, w.Name)
+		}
+		return false
+	})
+	return out
 }
