@@ -47,12 +47,12 @@ func (m *Param) resolve(a Access, v object.Value) []string {
 	if m.Expr != nil {
 		return []string{m.Name}
 	}
-	if !object.HasWildcard(m.Name) {
+	if !hasWildcard(m.Name) {
 		return exactName(a, v, m.Name)
 	}
 	var names []string
 	for _, n := range a.Properties(v).star() {
-		if object.Like(n, m.Name, true) {
+		if like(n, m.Name) {
 			names = append(names, n)
 		}
 	}

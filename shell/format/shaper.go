@@ -262,7 +262,7 @@ func (s *Shaper) tableColumns(v object.Value) []param {
 		for i := range s.req.Columns {
 			m := &s.req.Columns[i]
 			names := m.resolve(s.env.access, v)
-			if len(names) == 0 && !object.HasWildcard(m.Name) {
+			if len(names) == 0 && !hasWildcard(m.Name) {
 				names = []string{m.Name} // pwsh: a name nobody has is an empty column
 			}
 			for _, n := range names {
@@ -286,7 +286,7 @@ func (s *Shaper) wideColumn(v object.Value) []param {
 	names := s.env.access.Properties(v).star()
 	for _, pattern := range []string{"name", "id", "key", "*key", "*name", "*id"} {
 		for _, n := range names {
-			if object.Like(n, pattern, true) {
+			if like(n, pattern) {
 				return []param{{Column: Column{Prop: n, Label: n}}}
 			}
 		}
