@@ -8,7 +8,7 @@ import (
 
 // ConvertGo turns v into a Go value of type to, for the fields of a cmdlet: the corresponding .NET type's rules, then the Go form.
 // time.Time and time.Duration stand for DateTime and TimeSpan, slices for arrays (a single value becomes a slice of one), pointers for
-// optional values ($null is nil).
+// optional values ($null is nil), and a Go string type with a PSType method that answers an enumeration for the names of its members.
 func ConvertGo(v Value, to reflect.Type) (reflect.Value, error) {
 	if v == nil {
 		if to.Kind() == reflect.String || to.Kind() >= reflect.Bool && to.Kind() <= reflect.Float64 {
@@ -157,6 +157,10 @@ func toGo(v Value, to reflect.Type) (reflect.Value, error) {
 	case *Bytes:
 		if to.Kind() == reflect.Slice {
 			return reflect.ValueOf(x.B).Convert(to), nil
+		}
+	case Enum:
+		if to.Kind() == reflect.String {
+			return reflect.ValueOf(x.String()).Convert(to), nil
 		}
 	}
 	if reflect.TypeOf(v) == to {
