@@ -1,0 +1,244 @@
+package object
+
+import (
+	"strings"
+)
+
+// Join is $list -join $sep.
+func Join(list, sep Value) string {
+	s := ToString(sep)
+	if !IsEnumerable(list) {
+		return ToString(list)
+	}
+	var b strings.Builder
+	first := true
+	for e := range Enumerate(list) {
+		if !first {
+			b.WriteString(s)
+		}
+		first = false
+		b.WriteString(ToString(e))
+	}
+	return b.String()
+}
+
+// SplitWords is the unary -split: the words between white space.
+func SplitWords(v Value) Value {
+	out := &Array{StringType, nil}
+	for e := range Enumerate(v) {
+		for _, w := range strings.Fields(ToString(e)) {
+			out.Items = append(out.Items, w)
+		}
+	}
+	return out
+}
+
+// Split is $v -split $arg, where arg is a pattern or a list of pattern (or script block), maximum number of parts (negative: from
+// the right), and options.
+func Split(v, arg Value, ignoreCase bool) (Value, error) {
+	s := splitter{ignoreCase: ignoreCase}
+	if err := s.read(Items(arg)); err != nil {
+		return nil, err
+	}
+	out := &Array{StringType, nil}
+	for e := range Enumerate(v) {
+		parts, err := s.split(ToString(e))
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range parts {
+			out.Items = append(out.Items, p)
+		}
+	}
+	return out, nil
+}
+
+type splitter struct {
+	ignoreCase bool
+	pattern    string
+	block      Invoker
+	max        int
+	options    RegexOptions
+	simple     bool
+}
+
+// SplitOptionsType is the enumeration of the third argument of -split.
+var SplitOptionsType = NewEnumValues("System.Management.Automation.SplitOptions", true,
+	[]string{"SimpleMatch", "RegexMatch", "CultureInvariant", "IgnorePatternWhitespace", "Multiline", "Singleline", "IgnoreCase", "ExplicitCapture"},
+	[]int64{1, 2, 4, 8, 16, 32, 64, 128})
+
+func (s *splitter) read(args []Value) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if b, ok := Unwrap(args[0]).(Invoker); ok {
+		s.block = b
+	} else {
+		s.pattern = ToString(args[0])
+	}
+	if len(args) > 1 {
+		n, err := Convert(args[1], Int32Type)
+		if err != nil {
+			return err
+		}
+		s.max = int(n.(int32))
+	}
+	if len(args) > 2 {
+		o, err := Convert(args[2], SplitOptionsType)
+		if err != nil {
+			return err
+		}
+		s.setOptions(o.(Enum).Value)
+	}
+	if s.ignoreCase {
+		s.options |= IgnoreCase
+	}
+	return nil
+}
+
+func (s *splitter) setOptions(o int64) {
+	s.simple = o&1 != 0
+	s.ignoreCase = s.ignoreCase || o&64 != 0
+	for flag, option := range map[int64]RegexOptions{8: IgnorePatternWhitespace, 16: Multiline, 32: Singleline, 128: ExplicitCapture} {
+		if o&flag != 0 {
+			s.options |= option
+		}
+	}
+}
+
+func (s *splitter) split(text string) ([]string, error) {
+	if s.block != nil {
+		return s.splitBlock(text)
+	}
+	pattern := s.pattern
+	if s.simple {
+		pattern = EscapeRegex(pattern)
+	}
+	re, err := CachedRegex(pattern, s.options)
+	if err != nil {
+		return nil, err
+	}
+	if s.max < 0 {
+		return re.splitRight(text, -s.max)
+	}
+	return re.Split(text, s.max)
+}
+
+// splitBlock cuts at each character for which the block is true.
+func (s *splitter) splitBlock(text string) ([]string, error) {
+	var parts []string
+	start := 0
+	for i, r := range text {
+		if s.max > 0 && len(parts) == s.max-1 {
+			break
+		}
+		v, err := s.block.InvokeWith(string(r))
+		if err != nil {
+			return nil, err
+		}
+		if Truth(v) {
+			parts = append(parts, text[start:i])
+			start = i + len(string(r))
+		}
+	}
+	return append(parts, text[start:]), nil
+}
+
+// Replace is $v -replace $arg: arg is a pattern, or a list of pattern and replacement (text or script block). A collection on the left
+// is replaced element by element.
+func Replace(v, arg Value, ignoreCase bool) (Value, error) {
+	var args []Value
+	if IsEnumerable(arg) {
+		args = Items(arg)
+	} else {
+		args = []Value{arg}
+	}
+	if len(args) > 2 || len(args) == 0 {
+		return nil, NewException(RuntimeExceptionType, "The -replace operator allows only two elements to follow it, not "+formatInt(int64(len(args)))+".").
+			WithID("BadReplaceArgument", "InvalidOperation")
+	}
+	re, err := regexOperand(args[0], ignoreCase)
+	if err != nil {
+		return nil, err
+	}
+	var with Value = ""
+	if len(args) == 2 {
+		with = args[1]
+	}
+	if !IsEnumerable(v) {
+		return re.replaceValue(ToString(v), with)
+	}
+	out := &Array{ObjectType, nil}
+	for e := range Enumerate(v) {
+		r, err := re.replaceValue(ToString(e), with)
+		if err != nil {
+			return nil, err
+		}
+		out.Items = append(out.Items, r)
+	}
+	return out, nil
+}
+
+func regexOperand(v Value, ignoreCase bool) (*Regex, error) {
+	if re, ok := Unwrap(v).(*Regex); ok {
+		return re, nil
+	}
+	var o RegexOptions
+	if ignoreCase {
+		o = IgnoreCase
+	}
+	return CachedRegex(ToString(v), o)
+}
+
+func (r *Regex) replaceValue(text string, with Value) (Value, error) {
+	if b, ok := Unwrap(with).(Invoker); ok {
+		return r.ReplaceFunc(text, -1, func(m *Match) (string, error) {
+			v, err := b.InvokeWith(m, m)
+			return ToString(v), err
+		})
+	}
+	return r.Replace(text, ToString(with), -1)
+}
+
+// MatchOp is $v -match $pattern for a single left side: whether it matches, and the groups for $Matches (nil when it does not).
+func MatchOp(v, pattern Value, ignoreCase bool) (bool, *Hashtable, error) {
+	re, err := regexOperand(pattern, ignoreCase)
+	if err != nil {
+		return false, nil, err
+	}
+	m, err := re.Match(ToString(v), 0)
+	if err != nil || !m.Success() {
+		return false, nil, err
+	}
+	h := NewHashtable()
+	for _, g := range m.Groups() {
+		if !g.Success {
+			continue
+		}
+		if n, ok := g.number(); ok {
+			h.Set(boxInt32(int32(n)), g.Text)
+		} else {
+			h.Set(g.Name, g.Text)
+		}
+	}
+	return true, h, nil
+}
+
+// MatchFilter is $list -match $pattern (or -notmatch): the elements that pass.
+func MatchFilter(list, pattern Value, ignoreCase, want bool) (Value, error) {
+	re, err := regexOperand(pattern, ignoreCase)
+	if err != nil {
+		return nil, err
+	}
+	out := &Array{ObjectType, nil}
+	for e := range Enumerate(list) {
+		ok, err := re.IsMatch(ToString(e))
+		if err != nil {
+			return nil, err
+		}
+		if ok == want {
+			out.Items = append(out.Items, e)
+		}
+	}
+	return out, nil
+}
