@@ -84,3 +84,17 @@ type TypeConstraint struct {
 
 func (*Attribute) attributeBase()      {}
 func (*TypeConstraint) attributeBase() {}
+
+// String gives the module as .NET's ModuleSpecification prints it.
+func (m ModuleSpecification) String() string {
+	if m.GUID == "" && m.Version == "" && m.MaximumVersion == "" && m.RequiredVersion == "" {
+		return m.Name
+	}
+	s := "@{ ModuleName = '" + m.Name + "'"
+	for _, part := range [...][2]string{{"Guid", m.GUID}, {"ModuleVersion", m.Version}, {"MaximumVersion", m.MaximumVersion}, {"RequiredVersion", m.RequiredVersion}} {
+		if part[1] != "" {
+			s += "; " + part[0] + " = '" + part[1] + "'"
+		}
+	}
+	return s + " }"
+}

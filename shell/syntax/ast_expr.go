@@ -1,6 +1,9 @@
 package syntax
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // BinaryExpression is left op right.
 type BinaryExpression struct {
@@ -189,4 +192,19 @@ type IndexExpression struct {
 type ErrorExpression struct {
 	expressionNode
 	NestedAst []Ast
+}
+
+// String gives the decimal with all its places.
+func (d Decimal) String() string {
+	s := new(big.Int).Abs(d.Unscaled).String()
+	if d.Scale > 0 {
+		if len(s) <= d.Scale {
+			s = strings.Repeat("0", d.Scale-len(s)+1) + s
+		}
+		s = s[:len(s)-d.Scale] + "." + s[len(s)-d.Scale:]
+	}
+	if d.Unscaled.Sign() < 0 {
+		s = "-" + s
+	}
+	return s
 }

@@ -314,8 +314,8 @@ type AssignmentStatement struct {
 	statementNode
 	Left          Expression
 	Operator      TokenKind
-	Right         Statement
-	ErrorPosition Extent // the operator
+	Right         Statement // any statement; a lone expression is a CommandExpression, not a Pipeline
+	ErrorPosition Extent    // the operator
 }
 
 func (*PipelineChain) pipelineBase()       {}

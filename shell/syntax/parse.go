@@ -28,12 +28,33 @@ type Result struct {
 // ParseInput parses like Parse and also gives the tokens, as .NET's Parser.ParseInput does.
 func ParseInput(name, text string) Result {
 	src := newSource(name, text)
-	sb := &ScriptBlock{}
-	sb.extent = Extent{src, 0, len(text)}
-	sb.EndBlock = &NamedBlock{BlockKind: End, Unnamed: true}
-	sb.EndBlock.extent = sb.extent
+	p := &parser{src: src, tokens: make([]Token, 0, len(text)/5+16)}
+	p.lx = &lexer{p: p, text: text}
+	sb := p.parseAll()
 	setParents(sb)
-	return Result{Script: sb}
+	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
+}
+
+// parseAll parses the whole source; one that is nested too deeply gives an empty script and an error.
+func (p *parser) parseAll() (sb *ScriptBlock) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(tooComplex); !ok {
+				panic(r)
+			}
+			sb = p.tooComplexScript()
+		}
+	}()
+	sb = p.scriptBlock(nil, plainBlock)
+	return sb
+}
+
+func (p *parser) tooComplexScript() *ScriptBlock {
+	whole := Extent{p.src, 0, len(p.src.Text)}
+	p.errs = append(p.errs, ParseError{ID: "ScriptTooComplicated", Message: message("ScriptTooComplicated"), Extent: whole})
+	sb := &ScriptBlock{EndBlock: &NamedBlock{BlockKind: End, Unnamed: true}}
+	sb.extent, sb.EndBlock.extent = whole, whole
+	return sb
 }
 
 // Tokenize gives the tokens of a source with their flags, and the errors. The parser decides what a token is, so this parses too.

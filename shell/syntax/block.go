@@ -1,0 +1,294 @@
+package syntax
+
+// blockKind says what a script block belongs to: it decides which block its plain statements are.
+type blockKind uint8
+
+const (
+	plainBlock blockKind = iota
+	filterBlock
+)
+
+// scriptBlock parses what stands in a script block. lCurly is its opening brace, nil for a whole source.
+func (p *parser) scriptBlock(lCurly *Token, kind blockKind) *ScriptBlock {
+	sb := &ScriptBlock{}
+	if lCurly == nil {
+		sb.UsingStatements = p.usingStatements()
+	} else {
+		sb.UsingStatements = nil
+	}
+	sb.ParamBlock = p.paramBlock()
+	p.blockBody(sb, lCurly, kind)
+	return sb
+}
+
+// paramBlock parses param(…) with the attributes before it, or gives nil and stays.
+func (p *parser) paramBlock() *ParamBlock {
+	p.skipNewlines()
+	mark := p.mark()
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	attributes := p.attributeList(false)
+	t := *p.peek()
+	if t.Kind != Param {
+		if attributes != nil {
+			p.resync(mark)
+		}
+		return nil
+	}
+	p.skip()
+	p.skipNewlines()
+	if p.peek().Kind != LParen {
+		p.resync(mark)
+		return nil
+	}
+	p.skip()
+	for _, a := range attributes {
+		if c, ok := a.(*TypeConstraint); ok {
+			p.errorAt(a.Extent(), "TypeNotAllowedBeforeParam", c.TypeName.FullName())
+		}
+	}
+	b := &ParamBlock{Attributes: attributes}
+	b.Parameters = p.parameterList()
+	p.skipNewlines()
+	rParen := p.next()
+	end := rParen.Extent
+	if rParen.Kind != RParen {
+		p.unget(rParen)
+		end = before(rParen.Extent)
+		p.incompleteAt(end, "MissingEndParenthesisInFunctionParameterList")
+	}
+	b.extent = span(t.Extent, end)
+	if attributes != nil {
+		b.extent = span(attributes[0].Extent(), end)
+	}
+	return b
+}
+
+// parameterList parses parameters separated by commas.
+func (p *parser) parameterList() []*Parameter {
+	var list []*Parameter
+	var comma *Token
+	for {
+		param := p.parameter()
+		if param == nil {
+			if comma != nil {
+				p.incompleteAt(after(comma.Extent), "MissingExpressionAfterToken", ",")
+			}
+			return list
+		}
+		list = append(list, param)
+		p.skipNewlines()
+		if p.peek().Kind != Comma {
+			return list
+		}
+		t := p.next()
+		comma = &t
+	}
+}
+
+// parameter parses one parameter with its attributes and default value, or gives nil.
+func (p *parser) parameter() *Parameter {
+	p.skipNewlines()
+	oldComma := p.noComma
+	p.noComma = true
+	defer func() { p.noComma = oldComma }()
+	attributes := p.attributeList(false)
+	old := p.setMode(expressionMode)
+	defer p.setMode(old)
+	p.skipNewlines()
+	t := p.next()
+	if t.Kind != Variable && t.Kind != SplattedVariable {
+		p.unget(t)
+		if attributes == nil {
+			return nil
+		}
+		return p.brokenParameter(attributes)
+	}
+	n := &Parameter{Attributes: attributes, Name: p.variableNode(t)}
+	start, end := t.Extent, t.Extent
+	if attributes != nil {
+		start = attributes[0].Extent()
+	}
+	p.skipNewlines()
+	if eq := *p.peek(); eq.Kind == Equals {
+		p.skip()
+		p.skipNewlines()
+		if n.DefaultValue = p.expression(false); n.DefaultValue == nil {
+			p.incompleteAt(after(eq.Extent), "MissingExpressionAfterToken", "=")
+		} else {
+			end = n.DefaultValue.Extent()
+		}
+	}
+	n.extent = span(start, end)
+	return n
+}
+
+// brokenParameter reports attributes without a parameter.
+func (p *parser) brokenParameter(attributes []AttributeBase) *Parameter {
+	last := attributes[len(attributes)-1].Extent()
+	p.incompleteAt(after(last), "InvalidFunctionParameter")
+	end := last
+	if t := p.peek(); t.Kind != EndOfInput {
+		p.syncOnError(false, Comma, RParen)
+	}
+	n := &Parameter{Attributes: attributes}
+	n.Name = &VariableExpression{VariablePath: newVariablePath("__error__")}
+	n.Name.extent = after(last)
+	n.extent = span(attributes[0].Extent(), end)
+	return n
+}
+
+// blockBody parses named blocks, or statements.
+func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
+	p.skipNewlinesAndSemis()
+	start := before(p.here())
+	if t := p.peek(); t.Kind.Has(FlagScriptBlockBlockName) {
+		end := p.namedBlocks(sb)
+		p.endBlock(sb, lCurly, start, end)
+		return
+	}
+	body := &NamedBlock{BlockKind: End, Unnamed: true}
+	extent := p.statementList(&body.Statements, &body.Traps)
+	full := p.endBlock(sb, lCurly, start, extent)
+	body.extent = extent
+	if extent.Source == nil {
+		body.extent = full
+	}
+	if sb.ParamBlock != nil || len(sb.UsingStatements) > 0 {
+		body.extent = full
+	}
+	if kind == filterBlock {
+		body.BlockKind = Process
+		sb.ProcessBlock = body
+		return
+	}
+	sb.EndBlock = body
+}
+
+// here gives the extent of the next token.
+func (p *parser) here() Extent { return p.peek().Extent }
+
+// endBlock takes the closing brace or checks that the source ends, sets the block's extent and gives the extent of its inside.
+func (p *parser) endBlock(sb *ScriptBlock, lCurly *Token, start, body Extent) Extent {
+	if lCurly == nil {
+		for t := p.next(); t.Kind != EndOfInput; t = p.next() {
+			p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+			var rest []Statement
+			p.statementList(&rest, new([]*TrapStatement))
+		}
+		sb.extent = Extent{p.src, 0, len(p.src.Text)}
+		return sb.extent
+	}
+	end := p.closeCurly(lCurly)
+	sb.extent = span(lCurly.Extent, end)
+	return Extent{p.src, start.Start, end.Start}
+}
+
+// closeCurly takes the brace that closes lCurly and gives its extent; if it is missing, it says so.
+func (p *parser) closeCurly(lCurly *Token) Extent {
+	p.skipNewlinesAndSemis()
+	t := p.next()
+	if t.Kind == RCurly {
+		return t.Extent
+	}
+	p.unget(t)
+	p.incompleteAt(lCurly.Extent, "MissingEndCurlyBrace")
+	return before(t.Extent)
+}
+
+// namedBlocks parses begin, process, end, clean and dynamicparam.
+func (p *parser) namedBlocks(sb *ScriptBlock) Extent {
+	var end Extent
+	for {
+		t := *p.peek()
+		if !t.Kind.Has(FlagScriptBlockBlockName) {
+			if t.Kind != RCurly && t.Kind != EndOfInput {
+				p.errorAt(t.Extent, "MissingNamedBlocks", t.Text())
+				p.skip()
+				p.skipNewlinesAndSemis()
+				continue
+			}
+			return end
+		}
+		p.skip()
+		end = t.Extent
+		b := &NamedBlock{BlockKind: t.Kind}
+		if body := p.statementBlock(); body != nil {
+			b.Statements, b.Traps = body.Statements, body.Traps
+			end = body.extent
+		} else {
+			p.incompleteAt(t.Extent, "MissingNamedStatementBlock", t.Text())
+		}
+		b.extent = span(t.Extent, end)
+		p.placeNamedBlock(sb, b, t)
+		p.skipNewlinesAndSemis()
+	}
+}
+
+func (p *parser) placeNamedBlock(sb *ScriptBlock, b *NamedBlock, t Token) {
+	slot := &sb.EndBlock
+	switch t.Kind {
+	case Begin:
+		slot = &sb.BeginBlock
+	case Process:
+		slot = &sb.ProcessBlock
+	case Clean:
+		slot = &sb.CleanBlock
+	case Dynamicparam:
+		slot = &sb.DynamicParamBlock
+	}
+	if *slot != nil {
+		p.errorAt(b.extent, "DuplicateScriptCommandClause", t.Text())
+		return
+	}
+	*slot = b
+}
+
+// statementBlock parses { statements }, or gives nil.
+func (p *parser) statementBlock() *StatementBlock {
+	p.skipNewlines()
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	lCurly := *p.peek()
+	if lCurly.Kind != LCurly {
+		return nil
+	}
+	p.skip()
+	p.enter()
+	defer p.leave()
+	b := &StatementBlock{}
+	p.statementList(&b.Statements, &b.Traps)
+	b.extent = span(lCurly.Extent, p.closeCurly(&lCurly))
+	return b
+}
+
+// statementList parses statements until something else comes and gives the extent from the first to the last; it has no source if there
+// were none.
+func (p *parser) statementList(statements *[]Statement, traps *[]*TrapStatement) Extent {
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	oldComma := p.noComma
+	p.noComma = false
+	defer func() { p.noComma = oldComma }()
+	var extent Extent
+	for {
+		p.skipNewlinesAndSemis()
+		switch p.peek().Kind {
+		case RCurly, RParen, EndOfInput:
+			return extent
+		}
+		s := p.statement()
+		if s == nil {
+			return extent
+		}
+		if extent.Source == nil {
+			extent = s.Extent()
+		}
+		extent = span(extent, s.Extent())
+		if t, ok := s.(*TrapStatement); ok {
+			*traps = append(*traps, t)
+		} else {
+			*statements = append(*statements, s)
+		}
+	}
+}

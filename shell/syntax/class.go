@@ -1,0 +1,399 @@
+package syntax
+
+// typeStatement parses what follows class, enum and interface.
+func (p *parser) typeStatement(t Token, _ *Token) Statement { return p.typeDefinition(t, nil) }
+
+// typeDefinition parses a class or enum, with the attributes before it.
+func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
+	start := t.Extent
+	n := &TypeDefinition{IsEnum: t.Kind == Enum, IsInterface: t.Kind == Interface}
+	for _, a := range attributes {
+		n.Attributes = append(n.Attributes, a.(*Attribute))
+	}
+	if attributes != nil {
+		start = attributes[0].Extent()
+	}
+	p.skipNewlines()
+	name := p.typeDefinitionName()
+	if name == nil {
+		p.incompleteAt(after(t.Extent), "MissingNameAfterKeyword", t.Text())
+		return p.errorStatement(t, span(start, t.Extent))
+	}
+	n.Name, n.NameExtent = name.Value, name.extent
+	end := name.extent
+	p.baseTypes(n, &end)
+	p.skipNewlines()
+	lCurly := p.next()
+	if lCurly.Kind != LCurly {
+		p.unget(lCurly)
+		p.incompleteAt(after(end), "MissingTypeBody", t.Kind.Text())
+		return p.errorStatement(t, span(start, end))
+	}
+	old := p.inClass
+	p.inClass = true
+	end = p.members(n, lCurly)
+	p.inClass = old
+	n.extent = span(start, end)
+	return n
+}
+
+func (p *parser) typeDefinitionName() *StringConstantExpression {
+	t := *p.peek()
+	switch {
+	case t.Kind == Identifier, t.Kind.Has(FlagKeyword):
+		p.skip()
+		p.flag(t, FlagTypeName)
+		return p.bareWord(t, 0)
+	case t.Kind == Generic:
+		return p.simpleName()
+	}
+	return nil
+}
+
+// baseTypes parses : Base, IFace after the name.
+func (p *parser) baseTypes(n *TypeDefinition, end *Extent) {
+	old := p.setMode(signatureMode)
+	defer p.setMode(old)
+	p.skipNewlines()
+	colon := *p.peek()
+	if colon.Kind != Colon {
+		return
+	}
+	p.skip()
+	*end = colon.Extent
+	p.skipNewlines()
+	for {
+		typ, first := p.typeName(false)
+		if typ == nil {
+			p.incompleteAt(after(*end), "TypeNameExpected")
+			return
+		}
+		p.flag(first, FlagTypeName)
+		c := &TypeConstraint{TypeName: typ}
+		c.extent = typ.extent
+		n.BaseTypes = append(n.BaseTypes, c)
+		*end = typ.extent
+		p.skipNewlines()
+		comma := *p.peek()
+		if comma.Kind != Comma {
+			return
+		}
+		p.skip()
+		*end = comma.Extent
+		p.skipNewlines()
+	}
+}
+
+// members parses the members and the closing brace.
+func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
+	old := p.setMode(signatureMode)
+	defer p.setMode(old)
+	for {
+		p.skipNewlinesAndSemis()
+		t := *p.peek()
+		if t.Kind == RCurly {
+			p.skip()
+			return t.Extent
+		}
+		if t.Kind == EndOfInput {
+			p.incompleteAt(lCurly.Extent, "MissingEndCurlyBrace")
+			return before(t.Extent)
+		}
+		var m Member
+		if n.IsEnum {
+			m = p.enumMember()
+		} else {
+			m = p.classMember(n.Name)
+		}
+		if m == nil {
+			p.syncMember()
+			if p.peek().Kind == RCurly {
+				continue
+			}
+			continue
+		}
+		n.Members = append(n.Members, m)
+	}
+}
+
+// syncMember skips to where a new member may start.
+func (p *parser) syncMember() {
+	t := p.peek()
+	if t.Kind == EndOfInput || t.Kind == RCurly {
+		return
+	}
+	p.syncOnError(true, RCurly, Semi, NewLine)
+}
+
+// enumMember parses name = value.
+func (p *parser) enumMember() Member {
+	t := *p.peek()
+	if t.Kind != Identifier && !t.Kind.Has(FlagKeyword) {
+		p.errorAt(t.Extent, "IncompleteMemberDefinition")
+		p.skip()
+		return nil
+	}
+	p.skip()
+	n := &PropertyMember{Name: t.Text(), IsStatic: true, IsLiteral: true}
+	n.extent = t.Extent
+	p.flag(t, FlagMemberName)
+	old := p.setMode(expressionMode)
+	eq := *p.peek()
+	if eq.Kind == Equals {
+		p.skip()
+		p.skipNewlines()
+		if n.InitialValue = p.expression(false); n.InitialValue == nil {
+			p.incompleteAt(after(eq.Extent), "ExpectedValueExpression", eq.Kind.Text())
+			n.InitialValue = errorExpression(eq.Extent)
+		}
+		n.extent = span(t.Extent, n.InitialValue.Extent())
+	}
+	p.setMode(old)
+	p.memberEnd(n)
+	return n
+}
+
+// memberEnd checks that a property ends where it should.
+func (p *parser) memberEnd(m Member) {
+	switch t := p.peek(); t.Kind {
+	case NewLine, Semi, EndOfInput, RCurly:
+	default:
+		p.incompleteAt(after(m.Extent()), "MissingPropertyTerminator")
+	}
+}
+
+// memberParser carries the parts before a member's name.
+type memberParser struct {
+	attributes     []*Attribute
+	typ            *TypeConstraint
+	static, hidden *Token
+	start          Extent
+}
+
+// classMember parses a property, method or constructor.
+func (p *parser) classMember(class string) Member {
+	var m memberParser
+	if !p.memberModifiers(&m) {
+		return nil
+	}
+	t := *p.peek()
+	switch {
+	case t.Kind == Variable:
+		p.skip()
+		return p.property(&m, t)
+	case t.Kind == Identifier, t.Kind.Has(FlagKeyword) && t.Kind != EndOfInput:
+		p.skip()
+		return p.method(&m, t, class)
+	}
+	end := t.Extent
+	if m.start.Source != nil {
+		end = p.lastGood(m)
+		p.incompleteAt(after(end), "IncompleteMemberDefinition")
+		return nil
+	}
+	p.errorAt(t.Extent, "IncompleteMemberDefinition")
+	p.skip()
+	return nil
+}
+
+// lastGood gives the extent of the last modifier read.
+func (p *parser) lastGood(m memberParser) Extent {
+	end := m.start
+	note := func(e Extent) {
+		if e.End > end.End {
+			end = e
+		}
+	}
+	if m.typ != nil {
+		note(m.typ.extent)
+	}
+	for _, a := range m.attributes {
+		note(a.extent)
+	}
+	if m.static != nil {
+		note(m.static.Extent)
+	}
+	if m.hidden != nil {
+		note(m.hidden.Extent)
+	}
+	return end
+}
+
+// memberModifiers parses attributes, the type, static and hidden.
+func (p *parser) memberModifiers(m *memberParser) bool {
+	note := func(e Extent) {
+		if m.start.Source == nil {
+			m.start = e
+		}
+	}
+	for {
+		p.skipNewlines()
+		t := *p.peek()
+		switch t.Kind {
+		case LBracket:
+			a := p.attribute()
+			switch a := a.(type) {
+			case nil:
+				return false
+			case *Attribute:
+				m.attributes = append(m.attributes, a)
+				note(a.extent)
+			case *TypeConstraint:
+				if m.typ != nil {
+					p.errorAt(a.extent, "TooManyTypes")
+				} else {
+					m.typ = a
+				}
+				note(a.extent)
+			}
+		case Static, Hidden:
+			p.skip()
+			note(t.Extent)
+			slot := &m.static
+			if t.Kind == Hidden {
+				slot = &m.hidden
+			}
+			if *slot != nil {
+				p.errorAt(t.Extent, "DuplicateQualifier", t.Text())
+			}
+			*slot = &t
+		default:
+			return true
+		}
+	}
+}
+
+func (m *memberParser) startOr(e Extent) Extent {
+	if m.start.Source != nil {
+		return m.start
+	}
+	return e
+}
+
+// property parses a property whose variable has been read.
+func (p *parser) property(m *memberParser, t Token) Member {
+	n := &PropertyMember{Name: t.Value.(string), PropertyType: m.typ, Attributes: m.attributes, IsStatic: m.static != nil,
+		IsHidden: m.hidden != nil}
+	n.extent = span(m.startOr(t.Extent), t.Extent)
+	p.flag(t, FlagMemberName)
+	old := p.setMode(expressionMode)
+	if eq := *p.peek(); eq.Kind == Equals {
+		p.skip()
+		p.skipNewlines()
+		if n.InitialValue = p.expression(false); n.InitialValue == nil {
+			p.incompleteAt(after(eq.Extent), "ExpectedValueExpression", eq.Kind.Text())
+			n.InitialValue = errorExpression(eq.Extent)
+		}
+		n.extent = span(n.extent, n.InitialValue.Extent())
+	}
+	p.setMode(old)
+	p.memberEnd(n)
+	return n
+}
+
+// method parses a method or constructor whose name has been read.
+func (p *parser) method(m *memberParser, t Token, class string) Member {
+	p.flag(t, FlagMemberName)
+	n := &FunctionMember{Name: t.Text(), NameExtent: t.Extent, ReturnType: m.typ, Attributes: m.attributes,
+		IsStatic: m.static != nil, IsHidden: m.hidden != nil, IsConstructor: equalFold(t.Text(), class)}
+	start := m.startOr(t.Extent)
+	p.skipNewlines()
+	lParen := p.next()
+	if lParen.Kind != LParen {
+		p.unget(lParen)
+		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
+		return nil
+	}
+	var end Extent
+	n.Parameters, end = p.functionParameters()
+	var base *BaseCtorInvokeMemberExpression
+	p.skipNewlines()
+	if colon := *p.peek(); colon.Kind == Colon && n.IsConstructor && !n.IsStatic {
+		p.skip()
+		var ok bool
+		if base, ok = p.baseCall(colon, &end); !ok {
+			return nil
+		}
+	}
+	p.skipNewlines()
+	lCurly := p.next()
+	if lCurly.Kind != LCurly {
+		p.unget(lCurly)
+		p.incompleteAt(after(end), "MissingFunctionBody")
+		return nil
+	}
+	n.Body = p.methodBody(lCurly, n, base)
+	n.extent = span(start, n.Body.extent)
+	return n
+}
+
+// baseCall parses : base(args).
+func (p *parser) baseCall(colon Token, end *Extent) (*BaseCtorInvokeMemberExpression, bool) {
+	p.skipNewlines()
+	t := *p.peek()
+	if t.Kind != Base {
+		p.incompleteAt(after(colon.Extent), "MissingBaseCtorCall")
+		return nil, false
+	}
+	p.skip()
+	p.skipNewlines()
+	lParen := p.next()
+	if lParen.Kind != LParen {
+		p.unget(lParen)
+		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
+		return nil, false
+	}
+	n := &BaseCtorInvokeMemberExpression{}
+	*end = p.callArguments(lParen, &n.Arguments)
+	n.extent = span(t.Extent, *end)
+	this := &VariableExpression{VariablePath: newVariablePath("this")}
+	this.extent = n.extent
+	name := &StringConstantExpression{Value: ".ctor", StringConstantType: BareWord}
+	name.extent = t.Extent
+	n.Expression, n.Member = this, name
+	return n, true
+}
+
+// methodBody parses the body and, in a constructor, puts the call of the base constructor first.
+func (p *parser) methodBody(lCurly Token, m *FunctionMember, base *BaseCtorInvokeMemberExpression) *ScriptBlock {
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	p.inClass = false
+	body := p.scriptBlock(&lCurly, plainBlock)
+	p.inClass = true
+	if body.ParamBlock != nil {
+		p.errorAt(body.ParamBlock.extent, "ParamBlockNotAllowedInMethod")
+	}
+	for _, b := range []*NamedBlock{body.DynamicParamBlock, body.BeginBlock, body.ProcessBlock, body.CleanBlock} {
+		if b != nil {
+			p.errorAt(b.extent, "NamedBlockNotAllowedInMethod")
+		}
+	}
+	if body.EndBlock != nil && !body.EndBlock.Unnamed {
+		p.errorAt(body.EndBlock.extent, "NamedBlockNotAllowedInMethod")
+	}
+	if m.IsConstructor && !m.IsStatic && body.EndBlock != nil {
+		if base == nil {
+			base = impliedBaseCall(body)
+		}
+		c := &CommandExpression{Expression: base}
+		c.extent = base.extent
+		call := &Pipeline{PipelineElements: []CommandBase{c}}
+		call.extent = base.extent
+		body.EndBlock.Statements = append([]Statement{call}, body.EndBlock.Statements...)
+	}
+	return body
+}
+
+// impliedBaseCall makes the call of the base class's default constructor.
+func impliedBaseCall(body *ScriptBlock) *BaseCtorInvokeMemberExpression {
+	at := before(body.EndBlock.extent)
+	n := &BaseCtorInvokeMemberExpression{}
+	n.extent = at
+	this := &VariableExpression{VariablePath: newVariablePath("this")}
+	this.extent = at
+	name := &StringConstantExpression{Value: ".ctor", StringConstantType: BareWord}
+	name.extent = at
+	n.Expression, n.Member = this, name
+	return n
+}

@@ -1,0 +1,497 @@
+package syntax
+
+// pipelineChain parses pipelines joined by && and ||, or an assignment; nil if there is none.
+func (p *parser) pipelineChain() PipelineBase {
+	p.enter()
+	defer p.leave()
+	var left Chainable
+	var op Token
+	for {
+		s := p.pipeline()
+		if s == nil {
+			if left == nil {
+				return nil
+			}
+			p.incompleteAt(after(op.Extent), "EmptyPipelineChainElement")
+			return left
+		}
+		pipe, ok := s.(*Pipeline)
+		if !ok {
+			if left != nil {
+				return left
+			}
+			return s
+		}
+		if left == nil {
+			left = pipe
+		} else {
+			chain := &PipelineChain{LhsPipelineChain: left, RhsPipeline: pipe, Operator: op.Kind}
+			chain.extent = span(left.Extent(), pipe.extent)
+			left = chain
+		}
+		switch t := *p.peek(); t.Kind {
+		case AndAnd, OrOr:
+			p.skip()
+			op = t
+			p.skipNewlines()
+			if p.peek().Kind == EndOfInput {
+				p.incompleteAt(after(t.Extent), "EmptyPipelineChainElement")
+				return left
+			}
+			continue
+		}
+		if chain, ok := left.(*PipelineChain); ok && pipe.Background {
+			pipe.Background = false
+			chain.Background = true
+		}
+		return left
+	}
+}
+
+// pipeline parses one pipeline, or an assignment; nil if there is none.
+func (p *parser) pipeline() PipelineBase {
+	n := &Pipeline{}
+	var pipe *Token
+	for {
+		element, assignment := p.pipelineElement(len(n.PipelineElements) == 0)
+		if assignment != nil {
+			return assignment
+		}
+		if element == nil {
+			if pipe == nil && p.peek().Kind != Pipe {
+				return nil
+			}
+			at := p.peek().Extent
+			if pipe != nil {
+				at = after(pipe.Extent)
+			}
+			p.incompleteAt(at, "EmptyPipeElement")
+			if pipe == nil {
+				pipe = p.peek()
+			}
+		} else {
+			n.PipelineElements = append(n.PipelineElements, element)
+		}
+		more := p.afterElement(n, &pipe)
+		if !more {
+			break
+		}
+	}
+	if len(n.PipelineElements) == 0 {
+		return emptyErrorStatement(pipe.Extent)
+	}
+	n.extent = span(n.PipelineElements[0].Extent(), n.PipelineElements[len(n.PipelineElements)-1].Extent())
+	return n
+}
+
+// afterElement looks at what follows an element and reports whether another one must.
+func (p *parser) afterElement(n *Pipeline, pipe **Token) bool {
+	for {
+		t := *p.peek()
+		switch t.Kind {
+		case NewLine:
+			if p.lx.pipeContinues(p.lx.pos) {
+				p.skipNewlines()
+				continue
+			}
+			return false
+		case Semi, RParen, RCurly, EndOfInput, AndAnd, OrOr:
+			return false
+		case Ampersand:
+			p.skip()
+			n.Background = true
+			return false
+		case Pipe:
+			p.skip()
+			*pipe = &t
+			p.skipNewlines()
+			if p.peek().Kind == EndOfInput {
+				p.incompleteAt(after(t.Extent), "EmptyPipeElement")
+				return false
+			}
+			return true
+		}
+		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+		return false
+	}
+}
+
+// pipelineElement parses an expression or a command; an expression that is assigned to gives the assignment.
+func (p *parser) pipelineElement(first bool) (CommandBase, PipelineBase) {
+	old := p.setMode(expressionMode)
+	defer p.setMode(old)
+	expr := p.expression(false)
+	if expr == nil {
+		p.setMode(commandMode)
+		return p.command(), nil
+	}
+	if !first {
+		p.errorAt(expr.Extent(), "ExpressionsMustBeFirstInPipeline")
+	} else if op := *p.peek(); op.Kind.Has(FlagAssignmentOperator) {
+		p.skip()
+		return nil, p.assignment(expr, op)
+	}
+	c := &CommandExpression{Expression: expr}
+	c.extent = expr.Extent()
+	p.setMode(commandMode)
+	p.redirections(&c.Redirections, &c.extent)
+	return c, nil
+}
+
+// redirections parses the redirections that follow an expression.
+func (p *parser) redirections(list *[]Redirection, extent *Extent) {
+	for {
+		switch t := *p.peek(); t.Kind {
+		case RedirectionToken, RedirectInStd:
+			p.skip()
+			if r := p.redirect(t, *list); r != nil {
+				*list = append(*list, r)
+				*extent = span(*extent, r.Extent())
+			} else {
+				*extent = span(*extent, t.Extent)
+			}
+		default:
+			return
+		}
+	}
+}
+
+// assignment parses the right side.
+func (p *parser) assignment(left Expression, op Token) PipelineBase {
+	p.skipNewlines()
+	oldComma := p.noComma
+	p.noComma = false
+	right := p.statement()
+	p.noComma = oldComma
+	if right == nil {
+		p.incompleteAt(after(op.Extent), "ExpectedValueExpression", op.Kind.Text())
+		right = emptyErrorStatement(op.Extent)
+	}
+	if pipe, ok := right.(*Pipeline); ok { // pwsh: a lone expression is not wrapped in a pipeline here
+		if e, ok := pipe.PipelineElements[0].(*CommandExpression); ok && pipe.PureExpression() != nil {
+			right = e
+		}
+	}
+	n := &AssignmentStatement{Left: left, Operator: op.Kind, Right: right, ErrorPosition: op.Extent}
+	n.extent = span(left.Extent(), right.Extent())
+	return n
+}
+
+// argumentContext says where a bare word stands.
+type argumentContext uint8
+
+const (
+	commandName argumentContext = iota
+	nameAfterOperator
+	commandArgument
+	fileArgument
+	switchArgument
+)
+
+// commandParser carries what is known of a command while it is parsed.
+type commandParser struct {
+	p       *parser
+	n       *Command
+	context argumentContext
+	dashes  bool // -- was seen: what follows are arguments
+	end     Extent
+}
+
+// command parses a command; nil if there is none.
+func (p *parser) command() CommandBase {
+	c := &commandParser{p: p, n: &Command{}}
+	first := *p.peek()
+	if first.Kind == Dot || first.Kind == Ampersand {
+		p.skip()
+		c.n.InvocationOperator = first.Kind
+		c.context = nameAfterOperator
+		p.skipNewlinesAfterOperator()
+	}
+	c.end = first.Extent
+	for c.element() {
+	}
+	if len(c.n.CommandElements) == 0 {
+		if c.n.InvocationOperator == Unknown && len(c.n.Redirections) == 0 {
+			return nil
+		}
+		return c.empty(first)
+	}
+	c.n.extent = span(first.Extent, c.end)
+	return c.n
+}
+
+// empty gives what stands for a command without a name: redirections alone, or an error.
+func (c *commandParser) empty(first Token) CommandBase {
+	n := &CommandExpression{Redirections: c.n.Redirections}
+	e := &ErrorExpression{}
+	if c.n.InvocationOperator != Unknown {
+		c.p.incompleteAt(after(first.Extent), "MissingExpression", first.Text())
+		e.extent = first.Extent
+	} else {
+		e.extent = before(first.Extent)
+	}
+	n.Expression = e
+	n.extent = span(first.Extent, c.end)
+	return n
+}
+
+func (p *parser) skipNewlinesAfterOperator() {}
+
+// element parses the next part of a command and reports whether there may be more.
+func (c *commandParser) element() bool {
+	p := c.p
+	t := p.next()
+	switch t.Kind {
+	case Pipe, RCurly, RParen, EndOfInput, NewLine, Semi, AndAnd, OrOr, Ampersand:
+		p.unget(t)
+		return false
+	case Comma:
+		c.end = t.Extent
+		p.errorAt(t.Extent, "MissingArgument")
+		p.skipNewlines()
+		return true
+	case MinusMinus:
+		if !c.dashes {
+			c.dashes = true
+			c.addDashes(t)
+			return true
+		}
+	case RedirectInStd, RedirectionToken:
+		c.end = t.Extent
+		if r := p.redirect(t, c.n.Redirections); r != nil {
+			c.n.Redirections = append(c.n.Redirections, r)
+			c.end = r.Extent()
+		}
+		return true
+	case ParameterToken:
+		if c.context == commandArgument && !c.dashes {
+			c.addParameter(t)
+			return true
+		}
+		if c.context != commandArgument {
+			c.add(p.bareWord(t, FlagCommandName))
+			return true
+		}
+	}
+	return c.argument(t)
+}
+
+// add appends an element.
+func (c *commandParser) add(e CommandElement) {
+	c.n.CommandElements = append(c.n.CommandElements, e)
+	c.end = e.Extent()
+	c.context = commandArgument
+}
+
+// addDashes keeps -- as an element: native programs get it.
+func (c *commandParser) addDashes(t Token) {
+	n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
+	n.extent = t.Extent
+	c.add(n)
+}
+
+// addParameter parses the value of -name:value.
+func (c *commandParser) addParameter(t Token) {
+	p := c.p
+	n := &CommandParameter{ParameterName: t.Value.(string), ErrorPosition: t.Extent}
+	n.extent = t.Extent
+	if t.UsedColon && p.peek().Kind != Comma {
+		arg := p.next()
+		if n.Argument = p.commandArgument(commandArgument, arg); n.Argument == nil {
+			p.incompleteAt(after(t.Extent), "ParameterRequiresArgument", t.Text())
+		} else {
+			n.extent = span(t.Extent, n.Argument.Extent())
+		}
+	}
+	c.add(n)
+}
+
+// argument parses a positional argument, or the command's name.
+func (c *commandParser) argument(t Token) bool {
+	p := c.p
+	e := p.commandArgument(c.context, t)
+	if e == nil {
+		return false
+	}
+	c.add(e)
+	if t.Kind == Generic && t.Value == "--%" {
+		if rest := p.verbatim(); rest != nil {
+			c.add(rest)
+		}
+		return false
+	}
+	return true
+}
+
+// verbatim takes the rest of the line after --%.
+func (p *parser) verbatim() CommandElement {
+	l := p.lx
+	l.start = l.pos
+	for isSpace(l.peek()) {
+		l.skip()
+	}
+	start := l.pos
+	quoted := false
+	for !l.atEnd() {
+		c := l.peek()
+		if c == '\n' || c == '\r' || !quoted && (c == '|' || c == '&' && l.peekAt(1) == '&') {
+			break
+		}
+		if isDoubleQuote(c) {
+			quoted = !quoted
+		}
+		l.skip()
+	}
+	if l.pos == start {
+		return nil
+	}
+	l.start = start
+	t := l.valueToken(Generic, l.text[start:l.pos])
+	n := &StringConstantExpression{Value: t.Value.(string), StringConstantType: BareWord}
+	n.extent = t.Extent
+	return n
+}
+
+// bareWord makes a string of a token as it is written.
+func (p *parser) bareWord(t Token, f TokenFlags) *StringConstantExpression {
+	if f != 0 {
+		p.flag(t, f)
+	}
+	n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
+	n.extent = t.Extent
+	return n
+}
+
+// singleArgument parses an argument without commas.
+func (p *parser) singleArgument(context argumentContext) Expression {
+	if p.peek().Kind == Comma || p.peek().Kind == EndOfInput {
+		return nil
+	}
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	return p.commandArgument(context, p.next())
+}
+
+// commandArgument parses an argument that starts with t, and what commas add to it.
+func (p *parser) commandArgument(context argumentContext, t Token) Expression {
+	if t.Kind == Comma {
+		p.unget(t)
+		p.errorAt(after(t.Extent), "MissingArgument")
+		return nil
+	}
+	var list []Expression
+	var comma Token
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
+	for {
+		e := p.argumentItem(context, t)
+		if e == nil {
+			if list == nil {
+				return nil
+			}
+			p.incompleteAt(after(comma.Extent), "MissingExpression", ",")
+			bad := &ErrorExpression{}
+			bad.extent = comma.Extent
+			e = bad
+			list = append(list, e)
+			break
+		}
+		if list != nil || context == commandArgument && p.peek().Kind == Comma {
+			list = append(list, e)
+		}
+		if context != commandArgument || p.peek().Kind != Comma {
+			if list == nil {
+				return e
+			}
+			break
+		}
+		comma = p.next()
+		p.skipNewlines()
+		t = p.next()
+	}
+	n := &ArrayLiteral{Elements: list}
+	n.extent = span(list[0].Extent(), list[len(list)-1].Extent())
+	return n
+}
+
+// argumentItem parses one item of an argument.
+func (p *parser) argumentItem(context argumentContext, t Token) Expression {
+	var flag TokenFlags
+	if context == commandName || context == nameAfterOperator {
+		flag = FlagCommandName
+	}
+	switch t.Kind {
+	case Variable, SplattedVariable, Number, StringLiteral, StringExpandable, HereStringLiteral, HereStringExpandable,
+		LParen, LCurly, AtParen, AtCurly, DollarParen:
+		p.unget(t)
+		return p.primary(true)
+	case Pipe, RCurly, RParen, EndOfInput, NewLine, Semi, AndAnd, OrOr, Ampersand, RedirectInStd, RedirectionToken, Comma, RBracket:
+		if t.Kind == RBracket {
+			return p.bareWord(t, flag)
+		}
+		p.unget(t)
+		return nil
+	case Generic:
+		if flag != 0 {
+			p.flag(t, flag)
+		}
+		return p.genericExpression(t)
+	}
+	return p.bareWord(t, flag)
+}
+
+// genericExpression makes the string for a bare word.
+func (p *parser) genericExpression(t Token) Expression {
+	if v, ok := t.Value.(*stringValue); ok {
+		return p.expandable(t, v, BareWord)
+	}
+	n := &StringConstantExpression{Value: t.Value.(string), StringConstantType: BareWord}
+	n.extent = t.Extent
+	return n
+}
+
+// redirect parses the target of a redirection.
+func (p *parser) redirect(t Token, known []Redirection) Redirection {
+	if t.Kind == RedirectInStd {
+		p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
+		return nil
+	}
+	v := t.Value.(*RedirectionValue)
+	var r Redirection
+	if v.Merge {
+		n := &MergingRedirection{FromStream: v.From, ToStream: v.To}
+		n.extent = t.Extent
+		if v.To != StreamOutput {
+			p.errorAt(t.Extent, "RedirectionStreamCanOnlyMergeToOutputStream")
+		}
+		r = n
+	} else {
+		n := &FileRedirection{FromStream: v.From, Append: v.Append}
+		if n.Location = p.singleArgument(fileArgument); n.Location == nil {
+			p.incompleteAt(after(t.Extent), "MissingFileSpecification")
+			bad := &ErrorExpression{}
+			bad.extent = t.Extent
+			n.Location = bad
+		}
+		n.extent = span(t.Extent, n.Location.Extent())
+		r = n
+	}
+	for _, k := range known {
+		if streamOf(k) == v.From {
+			p.errorAt(r.Extent(), "StreamAlreadyRedirected", messages[streamNames[v.From]])
+		}
+	}
+	return r
+}
+
+func streamOf(r Redirection) Stream {
+	switch r := r.(type) {
+	case *MergingRedirection:
+		return r.FromStream
+	case *FileRedirection:
+		return r.FromStream
+	}
+	return StreamAll
+}
+
+var streamNames = [...]string{"AllStream", "OutputStream", "ErrorStream", "WarningStream", "VerboseStream", "DebugStream", "InformationStream"}

@@ -1,0 +1,77 @@
+package syntax
+
+// functionStatement parses what follows function, filter and workflow.
+func (p *parser) functionStatement(t Token, _ *Token) Statement {
+	p.skipNewlines()
+	name, nameToken := p.functionName()
+	if name == "" {
+		p.incompleteAt(after(t.Extent), "MissingNameAfterKeyword", t.Text())
+		return p.errorStatement(t, t.Extent)
+	}
+	n := &FunctionDefinition{IsFilter: t.Kind == Filter, Name: name, NameExtent: nameToken.Extent}
+	end := nameToken.Extent
+	if t.Kind == Workflow {
+		p.errorAt(t.Extent, "WorkflowNotSupportedInPowerShellCore")
+	}
+	p.skipNewlines()
+	if lParen := *p.peek(); lParen.Kind == LParen {
+		p.skip()
+		n.Parameters, end = p.functionParameters()
+	}
+	p.skipNewlines()
+	lCurly := p.next()
+	if lCurly.Kind != LCurly {
+		p.unget(lCurly)
+		p.incompleteAt(after(end), "MissingFunctionBody")
+		return p.errorStatement(t, span(t.Extent, end), asAsts(n.Parameters)...)
+	}
+	kind := plainBlock
+	if n.IsFilter {
+		kind = filterBlock
+	}
+	old := p.inClass
+	p.inClass = false
+	n.Body = p.scriptBlock(&lCurly, kind)
+	p.inClass = old
+	n.extent = span(t.Extent, n.Body.extent)
+	return n
+}
+
+func asAsts[T Ast](list []T) []Ast {
+	var out []Ast
+	for _, a := range list {
+		out = append(out, a)
+	}
+	return out
+}
+
+// functionName takes the name of a function: any bare word, keywords too.
+func (p *parser) functionName() (string, Token) {
+	t := p.next()
+	switch {
+	case t.Kind == Generic:
+		if s, ok := t.Value.(string); ok {
+			p.flag(t, FlagCommandName)
+			return s, t
+		}
+	case t.Kind == Identifier, t.Kind == Number, t.Kind == ParameterToken, t.Kind.Has(FlagKeyword), t.Kind == Label,
+		!t.Kind.Has(FlagParseModeInvariant) && t.Kind != Variable && t.Kind != SplattedVariable && t.Kind != RedirectionToken:
+		p.flag(t, FlagCommandName)
+		return t.Text(), t
+	}
+	p.unget(t)
+	return "", t
+}
+
+// functionParameters parses the parameters in parentheses, whose opening one has been read.
+func (p *parser) functionParameters() ([]*Parameter, Extent) {
+	list := p.parameterList()
+	p.skipNewlines()
+	rParen := p.next()
+	if rParen.Kind == RParen {
+		return list, rParen.Extent
+	}
+	p.unget(rParen)
+	p.incompleteAt(before(rParen.Extent), "MissingEndParenthesisInFunctionParameterList")
+	return list, before(rParen.Extent)
+}

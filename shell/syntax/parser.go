@@ -1,0 +1,241 @@
+package syntax
+
+// parser holds the state of one Parse. It looks one token ahead at most: a token that was read and put back is read again in another
+// mode if the parser changes its mind about what it expects.
+type parser struct {
+	src    *Source
+	lx     *lexer
+	tokens []Token // all tokens in order, also comments and newlines; nested ones not
+	errs   []ParseError
+
+	back    Token // the token put back
+	hasBack bool
+
+	noComma bool // a comma separates arguments here, it makes no array
+	depth   int  // of nested rules
+	inClass bool
+	nesting int // of sub-expressions in strings: their tokens belong to the string's token
+}
+
+// maxDepth bounds the nesting of rules; beyond it PowerShell reports that the script is too complex.
+const maxDepth = 3000
+
+// tooComplex unwinds the parser when a source is nested too deeply.
+type tooComplex struct{}
+
+// enter counts a level of nesting; leave undoes it.
+func (p *parser) enter() {
+	if p.depth++; p.depth > maxDepth {
+		panic(tooComplex{})
+	}
+}
+
+func (p *parser) leave() { p.depth-- }
+
+// save records a token that the lexer made.
+func (p *parser) save(t Token) Token {
+	p.tokens = append(p.tokens, t)
+	return t
+}
+
+// setNested gives the token just saved its nested tokens.
+func (p *parser) setNested(t Token, nested []Token) Token {
+	t.Nested = nested
+	p.tokens[len(p.tokens)-1].Nested = nested
+	return t
+}
+
+// finishString gives a string's token its final value and the tokens of its nested parts.
+func (p *parser) finishString(t Token, text string, nested []Token) {
+	for i := len(p.tokens) - 1; i >= 0; i-- {
+		if p.tokens[i].Extent == t.Extent {
+			p.tokens[i].Value, p.tokens[i].Nested = text, nested
+			return
+		}
+	}
+}
+
+func (p *parser) saveComment(t Token) {
+	list := p.src.Comments
+	if n := len(list); n > 0 && list[n-1].Extent.Start >= t.Extent.Start {
+		return // read again after a resync
+	}
+	p.src.Comments = append(list, t)
+}
+
+// flag marks the token that starts where t does.
+func (p *parser) flag(t Token, f TokenFlags) {
+	for i := len(p.tokens) - 1; i >= 0; i-- {
+		if p.tokens[i].Extent.Start == t.Extent.Start && p.tokens[i].Extent.End == t.Extent.End {
+			if p.tokens[i].Flags |= f; f == FlagCommandName {
+				p.tokens[i].Flags &^= FlagKeyword
+			}
+			return
+		}
+		if p.tokens[i].Extent.End < t.Extent.Start {
+			return
+		}
+	}
+}
+
+// next takes the next token.
+func (p *parser) next() Token {
+	if p.hasBack {
+		p.hasBack = false
+		return p.back
+	}
+	return p.lx.next()
+}
+
+// peek looks at the next token.
+func (p *parser) peek() *Token {
+	if !p.hasBack {
+		p.back = p.lx.next()
+		p.hasBack = true
+	}
+	return &p.back
+}
+
+// skip takes the token that peek gave.
+func (p *parser) skip() { p.hasBack = false }
+
+// unget puts a token back.
+func (p *parser) unget(t Token) { p.back, p.hasBack = t, true }
+
+// setMode changes what the lexer expects and gives the old mode; a token that was put back is read again if the mode matters to it.
+func (p *parser) setMode(m lexMode) lexMode {
+	old := p.lx.mode
+	if old == m {
+		return old
+	}
+	if p.hasBack && !p.back.Kind.Has(FlagParseModeInvariant) {
+		p.resync(p.back.Extent.Start)
+	}
+	p.lx.mode = m
+	return old
+}
+
+// mark gives a place to which resync can go back.
+func (p *parser) mark() int {
+	if p.hasBack {
+		return p.back.Extent.Start
+	}
+	return p.lx.offset(p.lx.pos)
+}
+
+// resync reads on from an earlier place, an offset of the source.
+func (p *parser) resync(offset int) {
+	p.hasBack = false
+	for n := len(p.tokens); n > 0 && p.tokens[n-1].Extent.Start >= offset; n-- {
+		p.tokens = p.tokens[:n-1]
+	}
+	p.lx.seek(offset)
+}
+
+// seek goes to an offset of the source.
+func (l *lexer) seek(offset int) {
+	if l.offsets == nil {
+		l.pos = offset - l.base
+		return
+	}
+	for l.pos > 0 && int(l.offsets[l.pos]) > offset {
+		l.pos--
+	}
+}
+
+// skipNewlines skips newlines before the next token.
+func (p *parser) skipNewlines() { p.skipLines(false) }
+
+// skipNewlinesAndSemis skips newlines and semicolons before the next token.
+func (p *parser) skipNewlinesAndSemis() { p.skipLines(true) }
+
+func (p *parser) skipLines(semis bool) {
+	if p.hasBack {
+		if p.back.Kind != NewLine && !(semis && p.back.Kind == Semi) {
+			return
+		}
+		p.hasBack = false
+	}
+	p.lx.skipNewlines(semis)
+}
+
+// before and after give the empty extents at the start and end of another.
+func before(e Extent) Extent { return Extent{e.Source, e.Start, e.Start} }
+func after(e Extent) Extent  { return Extent{e.Source, e.End, e.End} }
+
+// span gives the extent from the start of one to the end of another.
+func span(a, b Extent) Extent { return Extent{a.Source, a.Start, b.End} }
+
+// errorAt reports an error.
+func (p *parser) errorAt(e Extent, id string, args ...any) {
+	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e})
+}
+
+// incompleteAt reports an error that more text may mend, if the text ends here, and reports whether it does.
+func (p *parser) incompleteAt(e Extent, id string, args ...any) bool {
+	incomplete := p.textEnds()
+	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e, Incomplete: incomplete})
+	return incomplete
+}
+
+// textEnds reports whether nothing but white space follows.
+func (p *parser) textEnds() bool {
+	if p.hasBack {
+		return p.back.Kind == EndOfInput
+	}
+	for i := p.lx.pos; i < len(p.lx.text); i++ {
+		switch p.lx.text[i] {
+		case ' ', '\t', '\r', '\n', '\v', '\f':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// report keeps an error unless the same one is known at the same place: text may be read twice.
+func (p *parser) report(e ParseError) {
+	for _, known := range p.errs {
+		if known.ID == e.ID && known.Extent == e.Extent {
+			return
+		}
+	}
+	p.errs = append(p.errs, e)
+}
+
+// syncOnError skips to one of the kinds, outside nested brackets; with consume it takes that token too, if it is not an end of line.
+func (p *parser) syncOnError(consume bool, kinds ...TokenKind) {
+	parens, curlies, brackets := 0, 0, 0
+	for {
+		t := p.next()
+		switch t.Kind {
+		case LParen, AtParen, DollarParen:
+			parens++
+		case RParen:
+			parens--
+		case LCurly, AtCurly:
+			curlies++
+		case RCurly:
+			curlies--
+		case LBracket:
+			brackets++
+		case RBracket:
+			brackets--
+		case EndOfInput:
+			p.unget(t)
+			return
+		}
+		for _, k := range kinds {
+			if t.Kind == k && parens <= 0 && curlies <= 0 && brackets <= 0 || t.Kind == k && (parens < 0 || curlies < 0 || brackets < 0) {
+				if !consume || t.Kind == NewLine {
+					p.unget(t)
+				}
+				return
+			}
+		}
+		if parens < 0 || curlies < 0 || brackets < 0 {
+			p.unget(t)
+			return
+		}
+	}
+}

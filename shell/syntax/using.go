@@ -1,0 +1,98 @@
+package syntax
+
+import "strings"
+
+// usingStatements parses the using statements at the start of a source.
+func (p *parser) usingStatements() []*UsingStatement {
+	var list []*UsingStatement
+	for {
+		p.skipNewlinesAndSemis()
+		t := *p.peek()
+		if t.Kind != Using {
+			return list
+		}
+		p.skip()
+		u := p.usingStatement(t)
+		if u == nil {
+			return list
+		}
+		list = append(list, u)
+	}
+}
+
+// misplacedUsing reports a using statement after other statements.
+func (p *parser) misplacedUsing(t Token, _ *Token) Statement {
+	p.errorAt(t.Extent, "UsingMustBeAtStartOfScript")
+	if u := p.usingStatement(t); u != nil {
+		return u
+	}
+	return emptyErrorStatement(t.Extent)
+}
+
+var usingKinds = map[string]UsingKind{"assembly": UsingAssembly, "command": UsingCommand, "module": UsingModule,
+	"namespace": UsingNamespace, "type": UsingType}
+
+// usingStatement parses what follows using; nil after an error.
+func (p *parser) usingStatement(t Token) *UsingStatement {
+	directive := p.next()
+	kind, ok := usingKinds[strings.ToLower(directive.Text())]
+	if !ok {
+		p.unget(directive)
+		p.incompleteAt(after(t.Extent), "MissingUsingStatementDirective")
+		return nil
+	}
+	n := &UsingStatement{Kind: kind}
+	arg := p.next()
+	switch arg.Kind {
+	case NewLine, Semi, EndOfInput:
+		p.unget(arg)
+		p.incompleteAt(after(directive.Extent), "MissingUsingItemName")
+		return nil
+	}
+	item := p.commandArgument(commandArgument, arg)
+	if item == nil {
+		p.incompleteAt(after(directive.Extent), "MissingUsingItemName")
+		return nil
+	}
+	switch item := item.(type) {
+	case *StringConstantExpression:
+		n.Name = item
+	case *Hashtable:
+		if kind != UsingModule {
+			p.errorAt(item.extent, "InvalidValueForUsingItemName", item.extent.Text())
+		}
+		n.ModuleSpecification = item
+	default:
+		p.errorAt(item.Extent(), "InvalidValueForUsingItemName", item.Extent().Text())
+	}
+	n.extent = span(t.Extent, item.Extent())
+	switch kind {
+	case UsingCommand, UsingType:
+		p.errorAt(n.extent, "UsingStatementNotSupported")
+	}
+	p.usingAlias(n)
+	switch k := p.peek(); k.Kind {
+	case NewLine, Semi, EndOfInput:
+	default:
+		p.errorAt(k.Extent, "UnexpectedToken", k.Text())
+	}
+	return n
+}
+
+// usingAlias parses = target after the name.
+func (p *parser) usingAlias(n *UsingStatement) {
+	eq := *p.peek()
+	if eq.Kind != Equals {
+		return
+	}
+	p.skip()
+	alias := p.commandArgument(commandArgument, p.next())
+	c, ok := alias.(*StringConstantExpression)
+	if !ok {
+		p.incompleteAt(after(eq.Extent), "MissingNamespaceAlias")
+		return
+	}
+	n.Alias = c
+	n.extent = span(n.extent, c.extent)
+	p.errorAt(n.extent, "UsingStatementNotSupported")
+}
