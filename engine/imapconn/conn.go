@@ -34,8 +34,9 @@ type Conn struct {
 	long []byte // a line that is longer than br's buffer
 
 	tag     int
-	early   map[string]Status // tagged answers read before they were waited for
-	elseway func(tag string) error
+	early   map[string]Status      // tagged answers read before they were waited for
+	cont    func(tag string) error // waits for "+"; nil while answers are read by the goroutine that sends
+	drained func()                 // waits for the goroutine that reads
 
 	mu      sync.Mutex
 	caps    imap.CapSet
@@ -112,7 +113,7 @@ func (c *Conn) Close() error {
 		return nil
 	}
 	c.p.setLimit(time.Second)
-	if _, err := c.Start("LOGOUT"); err == nil && c.elseway == nil {
+	if _, err := c.Start("LOGOUT"); err == nil && c.cont == nil {
 		for err == nil {
 			_, err = c.Next()
 		}
@@ -160,9 +161,11 @@ func (c *Conn) reason(err error) error {
 	return c.o.error(Lost, c.bye, err)
 }
 
-// ReadElsewhere leaves reading answers to another goroutine: cont is called to wait until the
-// server wants the literal of a command ("+"), and returns an error when it does not.
-func (c *Conn) ReadElsewhere(cont func(tag string) error) { c.elseway = cont }
+// ReadElsewhere leaves reading answers to another goroutine, which calls Next until that fails. cont is called to wait until the
+// server wants the literal of a command ("+"), and returns an error when it does not; drained waits, not too long, for that goroutine to end.
+func (c *Conn) ReadElsewhere(cont func(tag string) error, drained func()) {
+	c.cont, c.drained = cont, drained
+}
 
 // An AString is an argument that is quoted, or sent as a literal, if need be.
 type AString string
@@ -219,8 +222,12 @@ func (c *Conn) Flush() error {
 
 // writeFailed ends the session, but lets answers that have arrived already be read first: a server says why it closes.
 func (c *Conn) writeFailed(err error) error {
-	if c.elseway == nil && c.aborted.Load() == nil && !isTimeout(err) {
+	if c.aborted.Load() == nil && !isTimeout(err) {
 		c.p.setLimit(time.Second)
+		if c.drained != nil {
+			c.drained()
+			return c.fail(err)
+		}
 		for {
 			if _, e := c.Next(); e != nil {
 				break
@@ -247,8 +254,8 @@ func (c *Conn) OpenLiteral(tag string, n int64, prefix string) error {
 	if err := c.Flush(); err != nil {
 		return err
 	}
-	if c.elseway != nil {
-		return c.elseway(tag)
+	if c.cont != nil {
+		return c.cont(tag)
 	}
 	return c.waitContinue(tag)
 }

@@ -1,9 +1,27 @@
-// Package imaptarget writes to a mailbox over IMAP.
+// Package imaptarget writes to a mailbox over IMAP, as an [engine.Target].
+//
+//	target.go   Options, Open; keeping a session
+//	pump.go     reading answers while commands are sent
+//	ensure.go   folders: CREATE, SUBSCRIBE, what they can hold
+//	names.go    what a folder is called here
+//	append.go   messages, pipelined
+//	refuse.go   what a NO means
+//	flags.go    which flags can be stored; SetFlags
+//	find.go     looking for a message that may have arrived
+//
+// APPENDs are sent one after the other without waiting for answers where the server has LITERAL+ (or LITERAL-, for small ones); a
+// goroutine reads the answers and completes the Pendings. Messages up to a megabyte are read whole before the first octet is sent, so
+// that a source that breaks costs nothing; larger ones are streamed, and a source that breaks then ends the target's session, since
+// there is no other way to take back a literal. APPENDs sent before that one still get their answers.
+//
+// A Target outlives its connection: after it is lost the next call dials again. Pendings under way then end in an *imapconn.Error,
+// and whether their messages were stored is to be found out with Find.
 package imaptarget
 
 import (
 	"context"
-	"errors"
+	"net"
+	"time"
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
@@ -14,7 +32,84 @@ type Options struct {
 	imapconn.Options
 }
 
-// Open connects and logs in. The error is a *imapconn.Error.
+var (
+	_ engine.Target     = (*target)(nil)
+	_ engine.FlagSetter = (*target)(nil)
+)
+
+type target struct {
+	o      Options
+	closed bool
+
+	c        *imapconn.Conn
+	p        *pump
+	delim    string
+	listed   map[string]bool   // names of folders that exist and can be selected; nil before LIST
+	folded   map[string]string // the same in lower case, to their spelling
+	subbed   map[string]bool   // names of folders that are subscribed
+	refs     map[string]engine.FolderRef
+	selected string
+	writable bool   // selected is open for writing
+	validity uint32 // selected's
+	buf      []byte // for messages that are read whole
+}
+
+// Open connects and logs in. The error is an *imapconn.Error or an *engine.ThrottledError.
 func Open(ctx context.Context, o Options) (engine.Target, error) {
-	return nil, errors.New("not yet")
+	t := &target{o: o}
+	if err := t.dial(ctx); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+func (t *target) dial(ctx context.Context) error {
+	c, err := imapconn.Dial(ctx, t.o.Options)
+	if err != nil {
+		return throttled(err)
+	}
+	t.c, t.p, t.delim = c, newPump(c), c.Delim
+	t.listed, t.folded, t.subbed, t.refs = nil, nil, nil, map[string]engine.FolderRef{}
+	t.selected, t.writable = "", false
+	return nil
+}
+
+// session makes sure of a live connection, to be given up when ctx ends before done is called.
+func (t *target) session(ctx context.Context) (done func(), err error) {
+	if t.closed {
+		return nil, net.ErrClosed
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if t.c.Err() != nil {
+		t.p.wait(0)
+		if err := t.dial(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return t.c.Watch(ctx), nil
+}
+
+func (t *target) Close() error {
+	if t.closed {
+		return nil
+	}
+	t.closed = true
+	if t.c.Err() == nil {
+		if _, err := t.p.start("LOGOUT"); err == nil {
+			t.p.wait(2 * time.Second)
+		}
+	}
+	t.c.Abort(net.ErrClosed)
+	t.p.wait(0)
+	return nil
+}
+
+// throttled makes an *engine.ThrottledError of a server's wish to be left alone; other errors stay as they are.
+func throttled(err error) error {
+	if wait, text, ok := imapconn.Throttled(err); ok {
+		return &engine.ThrottledError{Wait: wait, Text: text}
+	}
+	return err
 }

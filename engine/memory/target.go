@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -110,18 +109,8 @@ func (b *Mailbox) store(to engine.FolderRef, m engine.Message, body []byte) (eng
 	if f == nil {
 		return "", &engine.RefusedError{Reason: errNoFolder(to.Name).Error()}
 	}
-	m.Flags = b.storable(m.Flags)
+	m.Flags = to.Storable(m.Flags)
 	return id(f, b.add(f, m, body)), nil
-}
-
-// storable leaves out what PERMANENTFLAGS would not keep.
-func (b *Mailbox) storable(flags []string) []string {
-	return slices.DeleteFunc(slices.Clone(flags), func(flag string) bool {
-		if strings.HasPrefix(flag, `\`) {
-			return strings.EqualFold(flag, `\Recent`)
-		}
-		return b.Keywords != nil && !slices.Contains(b.Keywords, flag)
-	})
 }
 
 func id(f *folder, uid uint32) engine.TargetID {
@@ -183,6 +172,6 @@ func (t *target) SetFlags(ctx context.Context, in engine.FolderRef, id engine.Ta
 	if !ok || err != nil || uv != strconv.FormatUint(uint64(f.UIDValidity), 10) {
 		return nil // not of this folder's present life: gone
 	}
-	t.b.setFlags(f, uint32(n), t.b.storable(flags))
+	t.b.setFlags(f, uint32(n), in.Storable(flags))
 	return ctx.Err()
 }

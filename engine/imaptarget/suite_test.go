@@ -1,0 +1,51 @@
+package imaptarget_test
+
+import (
+	"fmt"
+	"testing"
+
+	"migsh/engine"
+	"migsh/engine/enginetest"
+	"migsh/engine/imapsource"
+	"migsh/engine/imaptarget"
+)
+
+// box is a mailbox of a real server.
+func box(t testing.TB, s *enginetest.Server, user string) enginetest.Mailbox {
+	o := s.Options(user)
+	return enginetest.Mailbox{
+		Target: func() (engine.Target, error) { return imaptarget.Open(t.Context(), imaptarget.Options{Options: o}) },
+		Source: func() (engine.Source, error) { return imapsource.Open(t.Context(), imapsource.Options{Options: o}) },
+	}
+}
+
+func users(n int) []string {
+	var names []string
+	for i := range n {
+		names = append(names, fmt.Sprintf("user%d@example.test", i))
+	}
+	return names
+}
+
+func TestDovecot(t *testing.T) {
+	for name, o := range map[string]enginetest.DovecotOptions{
+		"Maildir": {Format: "maildir", Separator: "."},
+		"sdbox":   {Format: "sdbox", Separator: "/"},
+		"prefix":  {Format: "sdbox", Separator: ".", Prefix: "INBOX."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o.Users = users(20)
+			s := enginetest.Dovecot(t, o)
+			n := 0
+			open := func(t testing.TB) enginetest.Mailbox {
+				b := box(t, s, o.Users[n])
+				b.CRLF = true
+				n++
+				return b
+			}
+			t.Run("Target", func(t *testing.T) { enginetest.Target(t, open) })
+			t.Run("Source", func(t *testing.T) { enginetest.Source(t, open) })
+		})
+	}
+}
