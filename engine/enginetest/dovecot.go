@@ -79,7 +79,7 @@ func Dovecot(t testing.TB, o DovecotOptions) *Server {
 	if err := os.Chown(s.Mail, 65534, 65534); err != nil {
 		t.Fatal(err)
 	}
-	run(t, program, "-c", filepath.Join(s.Dir, "dovecot.conf"))
+	run(t, s.Dir, program, "-c", filepath.Join(s.Dir, "dovecot.conf"))
 	stopByPidFile(t, filepath.Join(s.Dir, "run", "master.pid"))
 	waitPort(t, s.Port, filepath.Join(s.Dir, "dovecot.log"))
 	return s
@@ -176,10 +176,19 @@ func freePort(t testing.TB) int {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
-func run(t testing.TB, program string, args ...string) {
+// run runs a program that leaves a daemon behind, which must not hold a pipe of ours.
+func run(t testing.TB, dir, program string, args ...string) {
 	t.Helper()
-	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
-		t.Fatalf("%s: %v\n%s", program, err, out)
+	log, err := os.Create(filepath.Join(dir, "start.log"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer log.Close()
+	cmd := exec.Command(program, args...)
+	cmd.Stdout, cmd.Stderr = log, log
+	if err := cmd.Run(); err != nil {
+		text, _ := os.ReadFile(log.Name())
+		t.Fatalf("%s: %v\n%s", program, err, text)
 	}
 }
 

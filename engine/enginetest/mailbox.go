@@ -19,7 +19,7 @@ type Mailbox struct {
 
 	// What the storage behind may do differently without being wrong.
 	NoNUL      bool // refuses NUL octets
-	CRLF       bool // gives bare LFs back as CRLF (Dovecot)
+	CRLF       bool // gives bare LFs back as CRLF, and NULs as 0x80 (Dovecot)
 	NoIDs      bool // cannot say which id an appended message got
 	NoKeywords bool // keywords cannot be stored
 	FoldsCase  bool // folders that differ by case alone are one
@@ -164,6 +164,7 @@ func (b Mailbox) CheckMail(t testing.TB, what string, got, want Mail) {
 	t.Helper()
 	body := want.Body
 	if b.CRLF {
+		body = bytes.ReplaceAll(body, []byte{0}, []byte{0x80})
 		body = bytes.ReplaceAll(bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n")), []byte("\n"), []byte("\r\n"))
 	}
 	if !bytes.Equal(got.Body, body) {

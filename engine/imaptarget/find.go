@@ -107,12 +107,12 @@ func (t *target) compare(uids []uint32, fp engine.Fingerprint) ([]uint32, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, uid := range measure { // servers are wrong about sizes, but not about literals
-		size, err := t.measure(uid)
+	for _, uid := range measure { // RFC822.SIZE may be wrong, literals are not; and bare LFs may have become CRLFs
+		size, lines, err := t.measure(uid)
 		if err != nil {
 			return nil, err
 		}
-		if size == fp.Size {
+		if size >= fp.Size && size-lines <= fp.Size {
 			found = append(found, uid)
 		}
 	}
@@ -149,17 +149,33 @@ func trimLine(b []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
 }
 
-// measure returns the octets of a message, by its literal.
-func (t *target) measure(uid uint32) (int64, error) {
-	var size int64 = -1
-	_, err := t.p.do(func(r *imapconn.Response) error {
+// measure returns the octets of a message, by its literal, and how many of its lines end in CRLF.
+func (t *target) measure(uid uint32) (size, lines int64, err error) {
+	var n lineCounter
+	_, err = t.p.do(func(r *imapconn.Response) error {
 		if r.Type != "FETCH" {
 			return nil
 		}
-		c := candidate{onBody: func(n int64) { size = n }}
+		c := candidate{whole: &n}
 		return c.read(r)
 	}, "UID FETCH", fmt.Sprintf("%d (UID BODY.PEEK[])", uid))
-	return size, err
+	return n.size, n.lines, err
+}
+
+// A lineCounter counts octets and CRLFs.
+type lineCounter struct {
+	size, lines int64
+	cr          bool
+}
+
+func (n *lineCounter) Write(p []byte) (int, error) {
+	n.size += int64(len(p))
+	if n.cr && len(p) > 0 && p[0] == '\n' {
+		n.lines++
+	}
+	n.lines += int64(bytes.Count(p, []byte("\r\n")))
+	n.cr = bytes.HasSuffix(p, []byte("\r"))
+	return len(p), nil
 }
 
 // A candidate is a message that may be the one looked for.
@@ -168,7 +184,7 @@ type candidate struct {
 	date   time.Time
 	size   int64
 	header []byte
-	onBody func(int64)
+	whole  io.Writer // gets the whole message, if not nil
 }
 
 func (c *candidate) read(r *imapconn.Response) error {
@@ -202,17 +218,19 @@ func (c *candidate) read(r *imapconn.Response) error {
 }
 
 func (c *candidate) body(r *imapconn.Response) error {
-	n, ok := r.Size()
+	_, ok := r.Size()
 	if !ok {
 		s, _, err := r.String()
 		c.header = []byte(s)
 		return err
 	}
-	if c.onBody != nil {
-		c.onBody(n)
-		return r.SkipValue()
-	}
 	var err error
+	if c.whole != nil {
+		if _, err = io.Copy(c.whole, r.Literal()); err != nil {
+			return err
+		}
+		return r.More()
+	}
 	if c.header, err = io.ReadAll(r.Literal()); err != nil {
 		return err
 	}

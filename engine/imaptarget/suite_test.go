@@ -40,7 +40,7 @@ func TestDovecot(t *testing.T) {
 			n := 0
 			open := func(t testing.TB) enginetest.Mailbox {
 				b := box(t, s, o.Users[n])
-				b.CRLF = true
+				b.CRLF, b.UTC = true, true
 				n++
 				return b
 			}
