@@ -3,7 +3,6 @@ package engine
 import (
 	"errors"
 	"fmt"
-	"time"
 )
 
 // A Kind is what an error is about.
@@ -127,38 +126,6 @@ type FolderError struct {
 
 func (e *FolderError) Error() string { return fmt.Sprintf("folder %q: %v", e.Folder, e.Err) }
 func (e *FolderError) Unwrap() error { return e.Err }
-
-// A ThrottleError is a server's wish to be left alone for a while. It is no failure: the same is tried again after Wait. An error
-// whose text has "Suggested Backoff Time: N milliseconds" is treated the same.
-type ThrottleError struct {
-	Wait time.Duration
-	Err  error
-}
-
-func (e *ThrottleError) Error() string { return e.Err.Error() }
-func (e *ThrottleError) Unwrap() error { return e.Err }
-
-// A ProtocolError is an answer that is not IMAP, or not what the protocol wants next.
-type ProtocolError struct {
-	Phase string // "greeting", "STARTTLS", "login", …
-	Line  string // what came instead, cut to a line; never what we sent
-	Err   error
-}
-
-func (e *ProtocolError) Error() string {
-	switch {
-	case e.Line != "" && e.Err != nil:
-		return fmt.Sprintf("%s: %v: %q", e.Phase, e.Err, e.Line)
-	case e.Line != "":
-		return fmt.Sprintf("%s: unexpected answer %q", e.Phase, e.Line)
-	}
-	return fmt.Sprintf("%s: %v", e.Phase, e.Err)
-}
-
-func (e *ProtocolError) Unwrap() error { return e.Err }
-
-// ErrNoSTARTTLS says that the server does not offer what Security Tls needs.
-var ErrNoSTARTTLS = errors.New("the server does not offer STARTTLS")
 
 // A PermanentError ends a user's sync without another try, for what the types above do not name: a certificate that is not trusted, a
 // sign-in method that the server does not have.

@@ -5,8 +5,8 @@ import "context"
 // An Opener connects to servers for the engine. The wiring supplies it, so that the engine does not depend on
 // any implementation, and tests use package memory. It is used by many goroutines at once.
 //
-// Its errors are those of errors.go: *SignInError, *NoMailboxError, *ThrottleError, *ProtocolError, *PermanentError; anything
-// else counts as a passing trouble of the network and is tried again.
+// Its errors are *SignInError, *NoMailboxError, *PermanentError and *ThrottledError; anything else counts as a passing trouble
+// of the network and is tried again.
 type Opener interface {
 	// Source signs in to a mailbox to read.
 	Source(ctx context.Context, a Account) (Source, error)

@@ -49,20 +49,16 @@ type Batch struct {
 	StartAfter         time.Time
 	CompleteAfter      time.Time
 
-	AllowIncrementalSyncs     bool
-	AllowUnknownColumnsInCsv  bool
-	AutoComplete              bool
-	AutoRetryCount            int
-	CurrentRetryCount         int
-	SkipReports               bool
-	ExcludeFolders            []string
-	IncludeFolders            []string
-	BadItemLimit              int // kept for scripts that set it; nothing reads it, as in the service
-	LargeItemLimit            int
-	SyncedItemCount           int64 // sums over the users
-	SkippedItemCount          int64
-	BytesTransferred          int64
-	TotalItemsInSourceMailbox int64
+	AllowIncrementalSyncs    bool
+	AllowUnknownColumnsInCsv bool
+	AutoComplete             bool
+	AutoRetryCount           int
+	CurrentRetryCount        int
+	SkipReports              bool
+	ExcludeFolders           []string
+	IncludeFolders           []string
+	BadItemLimit             int // kept for scripts that set it; nothing reads it, as in the service
+	LargeItemLimit           int
 }
 
 // A ValidationWarning is a CSV row that was not taken.
@@ -112,6 +108,7 @@ type UserStatistics struct {
 	TotalSyncedDuration     time.Duration
 	TotalStalledDuration    time.Duration // waiting for a server that asked for it, or to try again
 	FlagsUpdated            int
+	FlagsDropped            int // flags and keywords that the target can't store
 	MappedFolders           []MappedFolder
 	Report                  []ReportEntry // when asked for, oldest first
 	SkippedItems            []SkippedItem // when asked for
@@ -158,12 +155,8 @@ const (
 	OverItemLimit SkipKind = "OverItemLimit" // beyond the newest 500,000
 	MissingItem   SkipKind = "MissingItem"   // listed by the server, then not delivered
 	BadItem       SkipKind = "BadItem"       // refused by the target
-	RefusedFlags  SkipKind = "RefusedFlags"  // copied, without some of its flags
 	SkippedFolder SkipKind = "SkippedFolder" // a folder that could not be read or made
 )
-
-// Loses tells whether content is missing from the target, not only flags.
-func (k SkipKind) Loses() bool { return k != RefusedFlags }
 
 // An Endpoint is a server to migrate from.
 type Endpoint struct {

@@ -1,0 +1,349 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"migsh/store"
+)
+
+// A run is one user's sync, from its turn to its next status.
+type run struct {
+	s    *Service
+	user string        // key
+	stop chan struct{} // closed: end at the next message boundary
+
+	batch   string
+	conf    Config
+	source  Account
+	target  TargetAccount
+	mailbox string // key in the ledger
+	filter  *folderFilter
+	box     mailboxRow // as last committed
+	pat     patience
+
+	total    int            // messages in the source mailbox
+	stalled  time.Duration  // waited since it was last recorded
+	detail   string         // what it waits for
+	notes    []ReportEntry  // not yet recorded
+	cut      *cutoff        // of the 500,000; nil when all are within
+	failures map[string]int // protocol errors, by folder
+	given    map[string]bool
+	flags    int // updated in this run
+}
+
+// do runs the user. Its error is of the store only: all else is recorded with the user.
+func (r *run) do(ctx context.Context) error {
+	ready, err := r.begin(ctx)
+	if !ready || err != nil {
+		return err
+	}
+	o := outcome{err: r.unseal(ctx)}
+	if o.err == nil {
+		o = r.sync(ctx)
+	}
+	return r.finish(ctx, o)
+}
+
+// begin marks the user as running, unless that is no longer wanted.
+func (r *run) begin(ctx context.Context) (ready bool, err error) {
+	err = r.s.st.Update(ctx, func(tx *store.Tx) error {
+		u, err := users.Get(tx, r.user)
+		if err != nil {
+			return ignoreMissing(err)
+		}
+		b, err := batches.Get(tx, u.Batch)
+		if err != nil {
+			return err
+		}
+		now := r.s.now()
+		for _, d := range []desired{u.Desired, b.Desired} {
+			if d == wantStopped || d == wantRemoved || d == wantNothing {
+				return nil
+			}
+		}
+		if u.DueAt.IsZero() || u.DueAt.After(now) {
+			return nil
+		}
+		e, err := getEndpoint(tx, b.Endpoint)
+		if err != nil {
+			return err
+		}
+		if err := r.load(tx, &u, &b, e); err != nil {
+			return err
+		}
+		c := change{tx: tx, batch: &b, user: &u, now: now}
+		c.begun()
+		r.pat = patience{progress: now, limit: r.conf.RetryFor}
+		r.note(false, "%s is examining the request.", "migsh")
+		r.box.LastUsed = now
+		r.record(&u)
+		ready = true
+		return errors.Join(c.save(), putBatch(tx, b), mailboxes.Put(tx, r.mailbox, r.box))
+	})
+	return ready, err
+}
+
+func (r *run) load(tx *store.Tx, u *userRow, b *batchRow, e Endpoint) error {
+	conf, err := readSettings(tx)
+	if err != nil {
+		return err
+	}
+	r.conf, r.batch = conf.Config, u.Batch
+	r.source, r.target = r.s.account(e, u), r.s.targetAccount(b, u)
+	r.mailbox = mailboxKey(r.source, r.target)
+	r.failures, r.given = map[string]int{}, map[string]bool{}
+	if r.filter, err = newFolderFilter(b.IncludeFolders, b.ExcludeFolders); err != nil {
+		return err
+	}
+	r.box, err = mailboxes.Get(tx, r.mailbox)
+	if isMissing(err) {
+		r.box, err = mailboxRow{Address: u.Email, Source: r.source.Host + " " + r.source.UserName}, nil
+	}
+	return err
+}
+
+// unseal gets the passwords, outside of any lease.
+func (r *run) unseal(ctx context.Context) error {
+	var own, admin store.Sealed
+	err := r.s.st.View(ctx, func(tx *store.Tx) error {
+		u, err := users.Get(tx, r.user)
+		if err != nil {
+			return err
+		}
+		b, err := batches.Get(tx, r.batch)
+		own, admin = u.Password, b.TargetPassword
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if r.source.Password, err = r.s.st.Unseal(own); err != nil {
+		return fmt.Errorf("the password of the user: %w", err)
+	}
+	if r.target.Kind == TargetLocal {
+		return nil
+	}
+	if len(admin) == 0 {
+		if r.target.TargetSettings.UserName == "" || r.target.UserName == r.source.UserName {
+			r.target.Password = r.source.Password
+		}
+		return nil
+	}
+	if r.target.Password, err = r.s.st.Unseal(admin); err != nil {
+		return fmt.Errorf("the password of the target: %w", err)
+	}
+	return nil
+}
+
+// sync tries until everything is copied, there is no point in going on, or it is told to stop.
+func (r *run) sync(ctx context.Context) outcome {
+	for {
+		err := r.attempt(ctx)
+		if err == nil {
+			return outcome{}
+		}
+		if r.told(ctx) {
+			return outcome{stopped: true}
+		}
+		now := r.s.now()
+		wait, throttled, final := r.pat.judge(err, now)
+		if final != nil {
+			return outcome{err: final}
+		}
+		if throttled {
+			r.detail = fmt.Sprintf("The server asked to wait for %s: %s", wait, oneLine(err))
+			r.note(false, "%s", r.detail)
+		} else {
+			r.detail = fmt.Sprintf("Trying again: %s", oneLine(err))
+			if r.pat.tries <= 3 || r.pat.tries%20 == 0 {
+				r.note(false, "Transient error, try %d: %s", r.pat.tries, oneLine(err))
+			}
+		}
+		r.s.log.Warn("sync interrupted", "user", r.user, "wait", wait, "throttled", throttled, "error", oneLine(err))
+		if err := r.commitUser(ctx); err != nil {
+			r.s.log.Error("user could not be recorded", "user", r.user, "error", err)
+		}
+		went := r.sleep(ctx, wait)
+		r.stalled += r.s.now().Sub(now)
+		r.detail = ""
+		if !went {
+			return outcome{stopped: true}
+		}
+	}
+}
+
+// told tells whether the run is to end.
+func (r *run) told(ctx context.Context) bool {
+	select {
+	case <-r.stop:
+		return true
+	case <-ctx.Done():
+		return true
+	default:
+		return false
+	}
+}
+
+// attempt opens both ends and copies what is missing.
+func (r *run) attempt(ctx context.Context) error {
+	src, err := r.s.opts.Opener.Source(ctx, r.source)
+	if err != nil {
+		return err
+	}
+	defer src.Close()
+	tgt, err := r.s.opts.Opener.Target(ctx, r.target)
+	if err != nil {
+		return err
+	}
+	defer tgt.Close()
+	if !r.pat.connected {
+		r.pat.connected, r.pat.tries = true, 0
+		r.note(false, "Connected to target mailbox '%s' (%s).", r.target.Address, r.target.Kind)
+		r.note(false, "Connected to source mailbox '%s', Mailbox server '%s:%d (IMAP)'.", r.source.UserName, r.source.Host, r.source.Port)
+		r.note(false, "Request processing started.")
+	}
+	list, err := src.Folders(ctx)
+	if err != nil {
+		return err
+	}
+	plan := planFolders(list, r.filter)
+	r.total = 0
+	for _, p := range plan {
+		if !p.last {
+			r.total += int(p.Messages)
+		}
+	}
+	if err := r.limitItems(ctx, src, plan); err != nil {
+		return err
+	}
+	for _, p := range plan {
+		if p.NoSelect || r.given[p.Raw] {
+			continue
+		}
+		if r.told(ctx) {
+			return errStopped
+		}
+		t := &transfer{r: r, src: src, tgt: tgt, p: p, key: store.Key(r.mailbox, p.Raw)}
+		if err := r.folderFailed(ctx, p, t.sync(ctx)); err != nil {
+			return fmt.Errorf("folder %q: %w", folderName(p.Path), err)
+		}
+	}
+	return r.commitUser(ctx)
+}
+
+// folderFailed decides whether an error concerns the folder alone, which is then left out of this run.
+func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) error {
+	var folder *FolderError
+	var refused *RefusedError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &folder), errors.As(err, &refused):
+	case errors.Is(err, ErrProtocol):
+		if r.failures[p.Raw]++; r.failures[p.Raw] < protocolTries {
+			return err
+		}
+	default:
+		return err
+	}
+	name := folderName(p.Path)
+	r.given[p.Raw] = true
+	r.note(true, "Folder '%s' was left out: %s", name, oneLine(err))
+	item := SkippedItem{Kind: SkippedFolder, Folder: name, DateReceived: r.s.now(), Reason: oneLine(err)}
+	gone := errors.Is(err, ErrProtocol) // the connection is
+	if err := r.commitLeftOut(ctx, p, item); err != nil {
+		return err
+	}
+	if gone {
+		return err
+	}
+	return nil
+}
+
+// finish records how the run ended.
+func (r *run) finish(ctx context.Context, o outcome) error {
+	o.interval = r.conf.IncrementalInterval
+	r.detail = ""
+	switch {
+	case o.stopped:
+		r.note(false, "The request was stopped.")
+	case o.err != nil:
+		r.note(true, "%s", oneLine(o.err))
+		r.s.log.Warn("user failed", "user", r.user, "error", oneLine(o.err))
+	default:
+		r.note(false, "Stage: Synced. Percent complete: 100. %d items copied, %d skipped.", r.box.Items, r.box.Skipped)
+	}
+	return r.update(ctx, func(tx *store.Tx) error {
+		u, err := users.Get(tx, r.user)
+		if err != nil {
+			return ignoreMissing(err)
+		}
+		b, err := batches.Get(tx, u.Batch)
+		if err != nil {
+			return ignoreMissing(err)
+		}
+		c := change{tx: tx, batch: &b, user: &u, now: r.s.now()}
+		if u.Desired == wantRemoved {
+			return errors.Join(c.remove(), putBatch(tx, b))
+		}
+		r.record(&u)
+		if o.err == nil {
+			c.score(r.box.score())
+		}
+		r.box.LastUsed = c.now
+		return errors.Join(c.finished(o), c.save(), putBatch(tx, b), mailboxes.Put(tx, r.mailbox, r.box), r.flushNotes(tx))
+	})
+}
+
+// record puts the figures of the run into the user's row.
+func (r *run) record(u *userRow) {
+	u.Items, u.Skipped, u.Bytes, u.Dropped = r.box.Items, r.box.Skipped, r.box.Bytes, r.box.Dropped
+	if r.total > 0 {
+		u.Total = r.total
+	}
+	if r.box.Items > 0 {
+		u.Estimate = max(r.box.Bytes, int64(float64(r.box.Bytes)/float64(r.box.Items)*float64(u.Total)))
+	}
+	u.Flags += r.flags
+	u.Stalled += r.stalled
+	r.flags, r.stalled = 0, 0
+	u.Detail = r.detail
+}
+
+// update is one transaction of the run. What fn counts in r is taken back when nothing was committed.
+func (r *run) update(ctx context.Context, fn func(*store.Tx) error) error {
+	box, notes, flags, stalled := r.box, r.notes, r.flags, r.stalled
+	err := r.s.st.Update(context.WithoutCancel(ctx), fn)
+	if err != nil {
+		r.box, r.notes, r.flags, r.stalled = box, notes, flags, stalled
+	}
+	return err
+}
+
+// commitUser records figures without anything having been copied.
+func (r *run) commitUser(ctx context.Context) error { return r.update(ctx, r.putUser) }
+
+func (r *run) putUser(tx *store.Tx) error {
+	u, err := users.Get(tx, r.user)
+	if err != nil {
+		return ignoreMissing(err) // removed by force
+	}
+	r.record(&u)
+	return errors.Join(users.Put(tx, r.user, u), r.flushNotes(tx))
+}
+
+// score is Exchange's DataConsistencyScore, as far as it is documented: what "a few" means is ours.
+func (m *mailboxRow) score() Score {
+	switch {
+	case m.Skipped == 0 && m.Dropped == 0:
+		return Perfect
+	case m.Skipped == 0:
+		return Good
+	case m.Skipped <= 10 || m.Skipped*100 <= m.Items:
+		return Investigate
+	}
+	return Poor
+}
