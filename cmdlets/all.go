@@ -1,0 +1,34 @@
+// Package cmdlets holds the commands, one file for each family: a cmdlet is a struct whose exported fields are its parameters.
+// All is the index. What a family's objects look like when printed stands beside it.
+package cmdlets
+
+import (
+	"slices"
+
+	"migsh/engine"
+	"migsh/shell/format"
+	"migsh/shell/interp"
+)
+
+// All are the commands of every family.
+func All(svc *engine.Service) []interp.Command {
+	return slices.Concat(
+		migrationEndpoint(svc),
+		migrationBatch(svc),
+		migrationUser(svc),
+		migrationConfig(svc),
+		migrationConnection(svc),
+		migrationTarget(svc),
+	)
+}
+
+// Views are the views of our own objects, for [format.NewViews].
+func Views() []format.View {
+	return slices.Concat(
+		migrationEndpointViews(),
+		migrationBatchViews(),
+		migrationUserViews(),
+		migrationConfigViews(),
+		migrationTargetViews(),
+	)
+}
