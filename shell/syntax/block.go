@@ -57,10 +57,7 @@ func (p *parser) paramBlock() *ParamBlock {
 		end = before(rParen.Extent)
 		p.incompleteAt(end, "MissingEndParenthesisInFunctionParameterList")
 	}
-	b.extent = span(t.Extent, end)
-	if attributes != nil {
-		b.extent = span(attributes[0].Extent(), end)
-	}
+	b.extent = span(t.Extent, end) // pwsh: without its attributes
 	return b
 }
 
@@ -141,21 +138,21 @@ func (p *parser) brokenParameter(attributes []AttributeBase) *Parameter {
 // blockBody parses named blocks, or statements.
 func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
 	p.skipNewlinesAndSemis()
-	start := before(p.here())
 	if t := p.peek(); t.Kind.Has(FlagScriptBlockBlockName) {
-		end := p.namedBlocks(sb)
-		p.endBlock(sb, lCurly, start, end)
+		p.namedBlocks(sb)
+		p.endBlock(sb, lCurly)
 		return
 	}
 	body := &NamedBlock{BlockKind: End, Unnamed: true}
-	extent := p.statementList(&body.Statements, &body.Traps)
-	full := p.endBlock(sb, lCurly, start, extent)
-	body.extent = extent
-	if extent.Source == nil {
-		body.extent = full
-	}
-	if sb.ParamBlock != nil || len(sb.UsingStatements) > 0 {
-		body.extent = full
+	body.extent = p.statementList(&body.Statements, &body.Traps)
+	p.endBlock(sb, lCurly)
+	switch {
+	case sb.ParamBlock != nil && body.extent.Source == nil:
+		body.extent = sb.ParamBlock.extent
+	case sb.ParamBlock != nil:
+		body.extent = span(sb.ParamBlock.extent, body.extent)
+	case lCurly != nil && body.extent.Source == nil:
+		body.extent = p.emptyBody(sb.extent)
 	}
 	if kind == filterBlock {
 		body.BlockKind = Process
@@ -165,23 +162,35 @@ func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
 	sb.EndBlock = body
 }
 
-// here gives the extent of the next token.
-func (p *parser) here() Extent { return p.peek().Extent }
-
-// endBlock takes the closing brace or checks that the source ends, sets the block's extent and gives the extent of its inside.
-func (p *parser) endBlock(sb *ScriptBlock, lCurly *Token, start, body Extent) Extent {
-	if lCurly == nil {
-		for t := p.next(); t.Kind != EndOfInput; t = p.next() {
-			p.errorAt(t.Extent, "UnexpectedToken", t.Text())
-			var rest []Statement
-			p.statementList(&rest, new([]*TrapStatement))
-		}
-		sb.extent = Extent{p.src, 0, len(p.src.Text)}
-		return sb.extent
+// emptyBody gives the extent of the statements of a block that has none.
+//
+// pwsh: from the brace to the last semicolon or newline; nothing at all for {}.
+func (p *parser) emptyBody(block Extent) Extent {
+	start, end := block.Start+1, block.Start+1
+	if block.End <= start+1 {
+		return Extent{}
 	}
-	end := p.closeCurly(lCurly)
-	sb.extent = span(lCurly.Extent, end)
-	return Extent{p.src, start.Start, end.Start}
+	for i := len(p.tokens) - 1; i >= 0 && p.tokens[i].Extent.Start >= start; i-- {
+		if t := p.tokens[i]; t.Kind == Semi || t.Kind == NewLine {
+			end = t.Extent.End
+			break
+		}
+	}
+	return Extent{p.src, start, end}
+}
+
+// endBlock takes the closing brace, or checks that the source ends, and sets the block's extent.
+func (p *parser) endBlock(sb *ScriptBlock, lCurly *Token) {
+	if lCurly != nil {
+		sb.extent = span(lCurly.Extent, p.closeCurly(lCurly))
+		return
+	}
+	for t := p.next(); t.Kind != EndOfInput; t = p.next() {
+		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+		var rest []Statement
+		p.statementList(&rest, new([]*TrapStatement))
+	}
+	sb.extent = Extent{p.src, 0, len(p.src.Text)}
 }
 
 // closeCurly takes the brace that closes lCurly and gives its extent; if it is missing, it says so.
@@ -197,8 +206,7 @@ func (p *parser) closeCurly(lCurly *Token) Extent {
 }
 
 // namedBlocks parses begin, process, end, clean and dynamicparam.
-func (p *parser) namedBlocks(sb *ScriptBlock) Extent {
-	var end Extent
+func (p *parser) namedBlocks(sb *ScriptBlock) {
 	for {
 		t := *p.peek()
 		if !t.Kind.Has(FlagScriptBlockBlockName) {
@@ -208,10 +216,10 @@ func (p *parser) namedBlocks(sb *ScriptBlock) Extent {
 				p.skipNewlinesAndSemis()
 				continue
 			}
-			return end
+			return
 		}
 		p.skip()
-		end = t.Extent
+		end := t.Extent
 		b := &NamedBlock{BlockKind: t.Kind}
 		if body := p.statementBlock(); body != nil {
 			b.Statements, b.Traps = body.Statements, body.Traps

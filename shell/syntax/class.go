@@ -20,6 +20,9 @@ func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 		return p.errorStatement(t, span(start, t.Extent))
 	}
 	n.Name, n.NameExtent = name.Value, name.extent
+	if !n.IsEnum {
+		p.isTypeName(name.extent)
+	}
 	end := name.extent
 	p.baseTypes(n, &end)
 	p.skipNewlines()
@@ -41,9 +44,7 @@ func (p *parser) typeDefinitionName() *StringConstantExpression {
 	t := *p.peek()
 	switch {
 	case t.Kind == Identifier, t.Kind.Has(FlagKeyword):
-		p.skip()
-		p.flag(t, FlagTypeName)
-		return p.bareWord(t, 0)
+		return p.simpleName()
 	case t.Kind == Generic:
 		return p.simpleName()
 	}
@@ -154,9 +155,12 @@ func (p *parser) enumMember() Member {
 }
 
 // memberEnd checks that a property ends where it should.
-func (p *parser) memberEnd(m Member) {
-	switch t := p.peek(); t.Kind {
-	case NewLine, Semi, EndOfInput, RCurly:
+func (p *parser) memberEnd(m *PropertyMember) {
+	switch t := *p.peek(); t.Kind {
+	case NewLine, EndOfInput, RCurly:
+	case Semi:
+		p.skip()
+		m.extent = span(m.extent, t.Extent)
 	default:
 		p.incompleteAt(after(m.Extent()), "MissingPropertyTerminator")
 	}
@@ -343,15 +347,9 @@ func (p *parser) baseCall(colon Token, end *Extent) (*BaseCtorInvokeMemberExpres
 		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
 		return nil, false
 	}
-	n := &BaseCtorInvokeMemberExpression{}
-	*end = p.callArguments(lParen, &n.Arguments)
-	n.extent = span(t.Extent, *end)
-	this := &VariableExpression{VariablePath: newVariablePath("this")}
-	this.extent = n.extent
-	name := &StringConstantExpression{Value: ".ctor", StringConstantType: BareWord}
-	name.extent = t.Extent
-	n.Expression, n.Member = this, name
-	return n, true
+	var args []Expression
+	*end = p.callArguments(lParen, &args)
+	return newBaseCall(t.Extent, span(t.Extent, *end), args), true
 }
 
 // methodBody parses the body and, in a constructor, puts the call of the base constructor first.
@@ -374,26 +372,26 @@ func (p *parser) methodBody(lCurly Token, m *FunctionMember, base *BaseCtorInvok
 	}
 	if m.IsConstructor && !m.IsStatic && body.EndBlock != nil {
 		if base == nil {
-			base = impliedBaseCall(body)
+			base = impliedBaseCall()
 		}
-		c := &CommandExpression{Expression: base}
+		c := &CommandExpression{Expression: base} // pwsh: not in a pipeline
 		c.extent = base.extent
-		call := &Pipeline{PipelineElements: []CommandBase{c}}
-		call.extent = base.extent
-		body.EndBlock.Statements = append([]Statement{call}, body.EndBlock.Statements...)
+		body.EndBlock.Statements = append([]Statement{c}, body.EndBlock.Statements...)
 	}
 	return body
 }
 
-// impliedBaseCall makes the call of the base class's default constructor.
-func impliedBaseCall(body *ScriptBlock) *BaseCtorInvokeMemberExpression {
-	at := before(body.EndBlock.extent)
-	n := &BaseCtorInvokeMemberExpression{}
-	n.extent = at
+// impliedBaseCall makes the call of the base class's default constructor; it has no extent.
+func impliedBaseCall() *BaseCtorInvokeMemberExpression {
+	return newBaseCall(Extent{}, Extent{}, nil)
+}
+
+func newBaseCall(keyword, whole Extent, args []Expression) *BaseCtorInvokeMemberExpression {
 	this := &VariableExpression{VariablePath: newVariablePath("this")}
-	this.extent = at
+	this.extent = keyword
 	name := &StringConstantExpression{Value: ".ctor", StringConstantType: BareWord}
-	name.extent = at
-	n.Expression, n.Member = this, name
+	name.extent = keyword
+	n := &BaseCtorInvokeMemberExpression{Expression: this, Member: name, Arguments: args}
+	n.extent = whole
 	return n
 }

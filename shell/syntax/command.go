@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // pipelineChain parses pipelines joined by && and ||, or an assignment; nil if there is none.
 func (p *parser) pipelineChain() PipelineBase {
 	p.enter()
@@ -151,9 +153,15 @@ func (p *parser) redirections(list *[]Redirection, extent *Extent) {
 				*extent = span(*extent, t.Extent)
 			}
 		default:
+			sortRedirections(*list)
 			return
 		}
 	}
+}
+
+// sortRedirections puts redirections in the order of their streams, as PowerShell keeps them.
+func sortRedirections(list []Redirection) {
+	slices.SortStableFunc(list, func(a, b Redirection) int { return int(streamOf(a)) - int(streamOf(b)) })
 }
 
 // assignment parses the right side.
@@ -168,7 +176,7 @@ func (p *parser) assignment(left Expression, op Token) PipelineBase {
 		right = emptyErrorStatement(op.Extent)
 	}
 	if pipe, ok := right.(*Pipeline); ok { // pwsh: a lone expression is not wrapped in a pipeline here
-		if e, ok := pipe.PipelineElements[0].(*CommandExpression); ok && pipe.PureExpression() != nil {
+		if e, ok := pipe.PipelineElements[0].(*CommandExpression); ok && len(pipe.PipelineElements) == 1 && !pipe.Background {
 			right = e
 		}
 	}
@@ -217,6 +225,7 @@ func (p *parser) command() CommandBase {
 		return c.empty(first)
 	}
 	c.n.extent = span(first.Extent, c.end)
+	sortRedirections(c.n.Redirections)
 	return c.n
 }
 
@@ -285,7 +294,7 @@ func (c *commandParser) add(e CommandElement) {
 
 // addDashes keeps -- as an element: native programs get it.
 func (c *commandParser) addDashes(t Token) {
-	n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
+	n := &CommandParameter{ParameterName: "-", ErrorPosition: t.Extent}
 	n.extent = t.Extent
 	c.add(n)
 }
@@ -355,7 +364,10 @@ func (p *parser) verbatim() CommandElement {
 // bareWord makes a string of a token as it is written.
 func (p *parser) bareWord(t Token, f TokenFlags) *StringConstantExpression {
 	if f != 0 {
+		p.notKeyword(t)
 		p.flag(t, f)
+	} else if t.Kind != Default {
+		p.isArgument(t)
 	}
 	n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
 	n.extent = t.Extent
@@ -435,9 +447,22 @@ func (p *parser) argumentItem(context argumentContext, t Token) Expression {
 		if flag != 0 {
 			p.flag(t, flag)
 		}
+		if v, ok := t.Value.(*stringValue); ok && context == commandName {
+			return p.unexpandedName(t, v)
+		}
 		return p.genericExpression(t)
 	}
 	return p.bareWord(t, flag)
+}
+
+// unexpandedName makes the string for a command's name.
+//
+// pwsh: a name is not expanded, unless it follows & or .
+func (p *parser) unexpandedName(t Token, v *stringValue) Expression {
+	p.finishString(t, v.text, t.Nested)
+	n := &StringConstantExpression{Value: v.text, StringConstantType: BareWord}
+	n.extent = t.Extent
+	return n
 }
 
 // genericExpression makes the string for a bare word.

@@ -72,9 +72,6 @@ func esc(s string) string {
 }
 
 func at(e Extent) string {
-	if e.Source == nil {
-		return "[none]"
-	}
 	return fmt.Sprintf("[%d-%d]", e.StartOffset(), e.EndOffset())
 }
 
@@ -115,7 +112,7 @@ func netDouble(f float64) string {
 	if err != nil {
 		return strings.Replace(strings.Replace(s, "+Inf", "∞", 1), "-Inf", "-∞", 1)
 	}
-	if e >= -5 && e < 15 {
+	if e >= -5 && e < 16 {
 		return strconv.FormatFloat(f, 'f', -1, 64)
 	}
 	return fmt.Sprintf("%sE%+03d", mantissa, e)
@@ -183,6 +180,9 @@ func (d *dumper) field(v reflect.Value, a Ast, how byte, name string, add func(s
 		var list []string
 		for _, t := range get(v, a, name).Interface().([]*TypeName) {
 			list = append(list, netType(t))
+		}
+		if list == nil {
+			list = []string{"-"}
 		}
 		fmt.Fprintf(&d.b, " %s=%s", name, strings.Join(list, ";"))
 	case '@':
@@ -272,8 +272,8 @@ func netEnum(v any) string {
 
 func (d *dumper) token(t Token, depth int) {
 	where := at(t.Extent)
-	if t.Kind == EndOfInput { // pwsh: one behind the end
-		where = fmt.Sprintf("[%d-%d]", t.Extent.StartOffset()+1, t.Extent.StartOffset()+1)
+	if t.Kind == EndOfInput { // pwsh: somewhere behind the end
+		where = ""
 	}
 	fmt.Fprintf(&d.b, "%s%s%s %d", strings.Repeat("  ", depth), t.Kind, where, t.Flags&^FlagTokenInError)
 	switch v := t.Value.(type) {
@@ -281,7 +281,7 @@ func (d *dumper) token(t Token, depth int) {
 	case string:
 		switch {
 		case t.Kind == Variable || t.Kind == SplattedVariable:
-			fmt.Fprintf(&d.b, " %s", esc(newVariablePath(v).UserPath))
+			fmt.Fprintf(&d.b, " %s", esc(newVariablePath(v).Name))
 		case t.Kind >= Begin, t.Kind == Identifier, t.Kind == Unknown:
 		default:
 			fmt.Fprintf(&d.b, " %s", esc(v))

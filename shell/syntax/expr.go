@@ -415,9 +415,6 @@ func (p *parser) subExpression(open Token) Expression {
 		end = before(rParen.Extent)
 		p.incompleteAt(end, "MissingEndParenthesisInSubexpression")
 	}
-	if b.extent.Source == nil {
-		b.extent = span(open.Extent, end)
-	}
 	if open.Kind == AtParen {
 		n := &ArrayExpression{SubExpression: b}
 		n.extent = span(open.Extent, end)
@@ -466,7 +463,7 @@ func (p *parser) hashtable(open Token) Expression {
 	end := p.next()
 	if end.Kind != RCurly {
 		p.unget(end)
-		p.incompleteAt(open.Extent, "MissingEndCurlyBrace")
+		p.incompleteAt(after(open.Extent), "MissingEndCurlyBrace")
 		n.extent = span(open.Extent, before(end.Extent))
 		return n
 	}
@@ -480,8 +477,10 @@ func (p *parser) keyValue() (KeyValue, bool) {
 	if key == nil {
 		return KeyValue{}, false
 	}
+	old := p.setMode(expressionMode)
 	p.skipNewlines()
 	equals := p.next()
+	p.setMode(old)
 	if equals.Kind != Equals {
 		p.unget(equals)
 		at := after(key.Extent())

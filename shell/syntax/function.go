@@ -51,12 +51,11 @@ func (p *parser) functionName() (string, Token) {
 	switch {
 	case t.Kind == Generic:
 		if s, ok := t.Value.(string); ok {
-			p.flag(t, FlagCommandName)
 			return s, t
 		}
 	case t.Kind == Identifier, t.Kind == Number, t.Kind == ParameterToken, t.Kind.Has(FlagKeyword), t.Kind == Label,
 		!t.Kind.Has(FlagParseModeInvariant) && t.Kind != Variable && t.Kind != SplattedVariable && t.Kind != RedirectionToken:
-		p.flag(t, FlagCommandName)
+		p.notKeyword(t)
 		return t.Text(), t
 	}
 	p.unget(t)

@@ -93,6 +93,11 @@ func (l *lexer) valueToken(kind TokenKind, value any) Token {
 	return l.p.save(t)
 }
 
+func (l *lexer) flaggedToken(kind TokenKind, value any, f TokenFlags) Token {
+	t := Token{Kind: kind, Flags: kinds[kind].flags | f, Extent: l.extent(l.start, l.pos), Value: value}
+	return l.p.save(t)
+}
+
 // operator makes an operator token; in a command, where something follows directly, it is the start of a bare word instead.
 func (l *lexer) operator(kind TokenKind) Token {
 	if l.inCommand() && !endsToken(l.peek()) {

@@ -62,7 +62,7 @@ func (l *lexer) identifier() Token {
 		l.skip()
 	}
 	if l.wantSimpleName {
-		return l.valueToken(Identifier, l.text[l.start:l.pos])
+		return l.flaggedToken(Identifier, l.text[l.start:l.pos], FlagMemberName)
 	}
 	if l.inCommand() && !endsToken(l.peek()) {
 		return l.rescanGeneric()
@@ -87,7 +87,7 @@ func (l *lexer) typeName() Token {
 		case isIdentifierFollow(c), c == '.', c == '+', c == '`', c == '#', c == '-':
 			l.skip()
 		default:
-			return l.valueToken(Identifier, l.text[l.start:l.pos])
+			return l.flaggedToken(Identifier, l.text[l.start:l.pos], FlagTypeName)
 		}
 	}
 }

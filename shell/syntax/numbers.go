@@ -26,7 +26,7 @@ func (l *lexer) number(first rune) Token {
 	value, ok := n.value()
 	if !ok {
 		l.p.errorAt(l.extent(l.start, l.pos), "BadNumericConstant", l.text[l.start:l.pos])
-		value = int32(0)
+		value = nil
 	}
 	return l.valueToken(Number, value)
 }
@@ -214,7 +214,7 @@ func (n numberParts) integer(v *big.Int) (any, bool) {
 		return i, fits
 	}
 	switch {
-	case fits && i == int64(int32(i)):
+	case fits && i == int64(int32(i)) && !(n.base == 16 && len(n.digits) >= 16 || n.base == 2 && len(n.digits) >= 64):
 		return int32(i), true
 	case fits:
 		return i, true

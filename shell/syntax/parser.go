@@ -47,11 +47,8 @@ func (p *parser) setNested(t Token, nested []Token) Token {
 
 // finishString gives a string's token its final value and the tokens of its nested parts.
 func (p *parser) finishString(t Token, text string, nested []Token) {
-	for i := len(p.tokens) - 1; i >= 0; i-- {
-		if p.tokens[i].Extent == t.Extent {
-			p.tokens[i].Value, p.tokens[i].Nested = text, nested
-			return
-		}
+	if s := p.saved(t); s != nil {
+		s.Value, s.Nested = text, nested
 	}
 }
 
@@ -63,17 +60,42 @@ func (p *parser) saveComment(t Token) {
 	p.src.Comments = append(list, t)
 }
 
-// flag marks the token that starts where t does.
-func (p *parser) flag(t Token, f TokenFlags) {
-	for i := len(p.tokens) - 1; i >= 0; i-- {
-		if p.tokens[i].Extent.Start == t.Extent.Start && p.tokens[i].Extent.End == t.Extent.End {
-			if p.tokens[i].Flags |= f; f == FlagCommandName {
-				p.tokens[i].Flags &^= FlagKeyword
-			}
-			return
+// saved finds the token that was saved for t; nil if it is not there any more.
+func (p *parser) saved(t Token) *Token {
+	for i := len(p.tokens) - 1; i >= 0 && p.tokens[i].Extent.End >= t.Extent.Start; i-- {
+		if p.tokens[i].Extent == t.Extent {
+			return &p.tokens[i]
 		}
-		if p.tokens[i].Extent.End < t.Extent.Start {
-			return
+	}
+	return nil
+}
+
+// flag marks a token with what the parser found out about it.
+func (p *parser) flag(t Token, f TokenFlags) {
+	if s := p.saved(t); s != nil {
+		s.Flags |= f
+	}
+}
+
+// notKeyword takes from a token what made it a keyword: it is a name or an argument here.
+func (p *parser) notKeyword(t Token) {
+	if s := p.saved(t); s != nil {
+		s.Flags &^= FlagKeyword
+	}
+}
+
+// isTypeName marks the token at an extent as the name of a type.
+func (p *parser) isTypeName(e Extent) {
+	if s := p.saved(Token{Extent: e}); s != nil {
+		s.Flags = FlagTypeName
+	}
+}
+
+// isArgument makes a plain word of a token that stands among a command's arguments.
+func (p *parser) isArgument(t Token) {
+	if s := p.saved(t); s != nil {
+		if s.Flags &^= FlagKeyword; s.Kind != Identifier {
+			s.Kind, s.Value = Generic, nil
 		}
 	}
 }

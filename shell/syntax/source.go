@@ -31,15 +31,28 @@ func (s *Source) lineIndex(offset int) int {
 }
 
 // Line gives the 1-based line of a byte offset.
-func (s *Source) Line(offset int) int { return s.lineIndex(offset) + 1 }
+func (s *Source) Line(offset int) int {
+	if s == nil {
+		return 0
+	}
+	return s.lineIndex(offset) + 1
+}
 
 // Column gives the 1-based column of a byte offset, counted in UTF-16 units as .NET does.
 func (s *Source) Column(offset int) int {
+	if s == nil {
+		return 0
+	}
 	return utf16Len(s.Text[s.lines[s.lineIndex(offset)]:offset]) + 1
 }
 
 // UTF16 gives the offset in UTF-16 units of a byte offset.
-func (s *Source) UTF16(offset int) int { return utf16Len(s.Text[:offset]) }
+func (s *Source) UTF16(offset int) int {
+	if s == nil {
+		return 0
+	}
+	return utf16Len(s.Text[:offset])
+}
 
 // LineCount is the number of lines; an empty text has one.
 func (s *Source) LineCount() int { return len(s.lines) }
@@ -72,7 +85,7 @@ func utf16Len(s string) int {
 	return n
 }
 
-// Extent is a range of a source: byte offsets, the end exclusive. Lines, columns and UTF-16 offsets are computed when asked for.
+// Extent is a range of a source: byte offsets, the end exclusive. The zero Extent is .NET's empty extent, without a source. Lines, columns and UTF-16 offsets are computed when asked for.
 type Extent struct {
 	Source     *Source
 	Start, End int

@@ -123,7 +123,7 @@ func (l *lexer) finishUnicode(start int, value rune, digits int) rune {
 		return noRune
 	case value > utf8.MaxRune:
 		l.p.errorAt(l.extent(start+3, l.pos-1), "InvalidUnicodeEscapeSequenceValue")
-		return noRune
+		return 0xFFFF
 	}
 	return value
 }
@@ -229,7 +229,7 @@ func (l *lexer) dollarInString(b *stringBuilder, hereString bool) bool {
 		l.start = dollar
 		b.cuts = append(b.cuts, b.Len())
 		tok, sub := l.subExpression(hereString)
-		b.WriteString(tok.Value.(string))
+		b.WriteString(l.text[dollar:l.pos])
 		b.nested, b.subs = append(b.nested, tok), append(b.subs, sub)
 		b.cuts = append(b.cuts, b.Len())
 		return true
@@ -267,7 +267,7 @@ func (l *lexer) subExpression(hereString bool) (Token, *lexer) {
 	changed := false
 	for depth := 1; depth > 0; {
 		if l.atEnd() {
-			l.p.incompleteAt(l.extent(start, start+2), "IncompleteDollarSubexpressionReference")
+			l.p.incompleteAt(l.extent(start, l.pos), "IncompleteDollarSubexpressionReference")
 			break
 		}
 		at := l.pos

@@ -53,7 +53,7 @@ function node($n, $depth, $label) {
 function token($t, $depth) {
     $v = $null
     if ($t.PSObject.Properties['Value']) { $v = $t.Value } elseif ($t.PSObject.Properties['ParameterName']) { $v = $t.ParameterName } elseif ($t.PSObject.Properties['LabelText']) { $v = $t.LabelText } elseif ($t.PSObject.Properties['Name']) { $v = $t.Name }
-    [void]$sb.Append("$('  ' * $depth)$($t.Kind)$(at $t.Extent) $([int]$t.TokenFlags -band -bnot 65536)$(if ($null -ne $v) { ' ' + (val $v) })$(if ($t.UsedColon) {' :'})`n")
+    [void]$sb.Append("$('  ' * $depth)$($t.Kind)$(if ($t.Kind -ne 'EndOfInput') { at $t.Extent }) $([int]$t.TokenFlags -band -bnot 65536)$(if ($null -ne $v) { ' ' + (val $v) })$(if ($t.UsedColon) {' :'})`n")
     if ($t.NestedTokens) { foreach ($x in $t.NestedTokens) { token $x ($depth + 1) } }
 }
 foreach ($case in ConvertFrom-Json ([IO.File]::ReadAllText($In)) -AsHashtable) {
