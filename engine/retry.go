@@ -18,14 +18,14 @@ const (
 	longBackoff     = time.Minute
 	shortTries      = 60
 	maxConnectTries = 12 // before a server that has never answered in this run counts as failed
-	protocolTries   = 3  // before a folder counts as unreadable
+	answerTries     = 3  // before a folder counts as unreadable
 	throttleDefault = 30 * time.Second
 	throttleMost    = time.Hour
 )
 
-// ErrProtocol is what errors.Is finds in an error of a source or target whose server says what cannot be understood: the
-// connection is given up, and after some tries the folder it happened in.
-var ErrProtocol = errors.New("the answer of the server can't be understood")
+// ErrBadAnswer is what errors.Is finds in an error of a source or target whose server says no, or what cannot be understood, when
+// the network is not to blame: after some tries the folder it happens in is left out, and the rest goes on.
+var ErrBadAnswer = errors.New("bad answer of the server")
 
 var errStopped = errors.New("stopped")
 

@@ -29,7 +29,7 @@ type run struct {
 	detail   string         // what it waits for
 	notes    []ReportEntry  // not yet recorded
 	cut      *cutoff        // of the 500,000; nil when all are within
-	failures map[string]int // protocol errors, by folder
+	failures map[string]int // bad answers, by folder
 	given    map[string]bool
 	flags    int // updated in this run
 }
@@ -242,8 +242,8 @@ func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) erro
 	case err == nil:
 		return nil
 	case errors.As(err, &folder), errors.As(err, &refused):
-	case errors.Is(err, ErrProtocol):
-		if r.failures[p.Raw]++; r.failures[p.Raw] < protocolTries {
+	case errors.Is(err, ErrBadAnswer):
+		if r.failures[p.Raw]++; r.failures[p.Raw] < answerTries {
 			return err
 		}
 	default:
@@ -253,7 +253,7 @@ func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) erro
 	r.given[p.Raw] = true
 	r.note(true, "Folder '%s' was left out: %s", name, oneLine(err))
 	item := SkippedItem{Kind: SkippedFolder, Folder: name, DateReceived: r.s.now(), Reason: oneLine(err)}
-	gone := errors.Is(err, ErrProtocol) // the connection is
+	gone := errors.Is(err, ErrBadAnswer) // the connection may be
 	if err := r.commitLeftOut(ctx, p, item); err != nil {
 		return err
 	}

@@ -85,6 +85,7 @@ func (w *scheduler) loop(ctx context.Context) error {
 		case <-ctx.Done():
 		case j := <-w.ended:
 			w.reap(j)
+		case <-w.s.poke:
 		case <-timer.C:
 		}
 		timer.Stop()

@@ -24,6 +24,7 @@ type Service struct {
 	ctx    context.Context // of inline workers
 	cancel context.CancelFunc
 	inline sync.WaitGroup
+	poke   chan struct{} // an inline worker need not wait for its next look at the store
 }
 
 // Options open a Service.
@@ -57,7 +58,7 @@ func Open(ctx context.Context, o Options) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Service{opts: o, st: st, log: o.Log}
+	s := &Service{opts: o, st: st, log: o.Log, poke: make(chan struct{}, 1)}
 	s.ctx, s.cancel = context.WithCancel(context.WithoutCancel(ctx))
 	idle := true
 	if o.Mode != WorkerOff {

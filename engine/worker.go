@@ -19,6 +19,10 @@ func (s *Service) wake(ctx context.Context) error {
 	if s.opts.Mode == WorkerOff || s.opts.Mode == "" || s.ctx.Err() != nil {
 		return nil
 	}
+	select {
+	case s.poke <- struct{}{}:
+	default:
+	}
 	alive, err := s.st.WorkerAlive()
 	if alive || err != nil {
 		return err
