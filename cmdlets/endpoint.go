@@ -1,6 +1,7 @@
 package cmdlets
 
 import (
+	"cmp"
 	"strings"
 
 	"migsh/engine"
@@ -79,6 +80,14 @@ func onlyBasic(p *interp.Pipe, a authentication) error {
 		"The authentication method %q can't be used for IMAP. Use Basic, which is the default.", string(a))
 }
 
+// noZero refuses a zero that was given: to the engine zero means the default.
+func noZero(p *interp.Pipe, name string, n int) error {
+	if n == 0 && p.Bound(name) {
+		return &engine.ValueError{Field: name, Text: "The value of the " + name + " parameter must be at least 1."}
+	}
+	return nil
+}
+
 type testServer struct {
 	AcceptUntrustedCertificates        interp.Switch     `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere|IMAP"`
 	Authentication                     authentication    `ps:"set=ExchangeOutlookAnywhere|PublicFolder|IMAP|LegacyPublicFolderToUnifiedGroup"`
@@ -129,6 +138,9 @@ func (c *testServer) Process(p *interp.Pipe) error {
 	}
 	if err := onlyBasic(p, c.Authentication); err != nil {
 		return err
+	}
+	if err := noZero(p, "Port", c.Port); err != nil {
+		return failed(p, err, c.RemoteServer)
 	}
 	r, err := c.svc.Probe(p.Context(), engine.ProbeRequest{Endpoint: c.Endpoint, Server: engine.Server{
 		Host: strings.TrimSpace(c.RemoteServer), Port: c.Port, Security: securityFor(c.Security, c.Port),
@@ -187,6 +199,11 @@ func (c *newEndpoint) Process(p *interp.Pipe) error {
 	}
 	if err := onlyBasic(p, c.Authentication); err != nil {
 		return err
+	}
+	err := cmp.Or(noZero(p, "Port", c.Port), noZero(p, "MaxConcurrentMigrations", c.MaxConcurrentMigrations.n),
+		noZero(p, "MaxConcurrentIncrementalSyncs", c.MaxConcurrentIncrementalSyncs.n))
+	if err != nil {
+		return failed(p, err, c.Name)
 	}
 	e, err := c.svc.CreateEndpoint(p.Context(), engine.Endpoint{
 		Identity: c.Name, Type: engine.TypeIMAP, RemoteServer: strings.TrimSpace(c.RemoteServer), Port: c.Port, Security: securityFor(c.Security, c.Port),
