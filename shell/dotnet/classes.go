@@ -1,0 +1,32 @@
+package dotnet
+
+import "migsh/shell/object"
+
+// classes are all tables. The order does not matter; keep it by file.
+func classes() []Class {
+	return []Class{
+		{object.ObjectType, objectMembers},
+		{object.StringType, stringMembers},
+		{object.EnumType, enumBaseMembers},
+		{object.ExceptionType, exceptionMembers},
+		{MethodGroupType, methodGroupMembers},
+		{psObjectView, psObjectMembers},
+		{memberListType, memberListMembers},
+		{propertyInfoTypes[object.NoteProperty], notePropertyMembers},
+		{propertyInfoTypes[object.AliasProperty], aliasPropertyMembers},
+		{propertyInfoTypes[object.Property], propertyInfoMembers},
+		{propertyInfoTypes[object.ScriptProperty], scriptPropertyMembers},
+		{propertyInfoTypes[object.CodeProperty], propertyInfoMembers},
+	}
+}
+
+// enums are the enumerations that have no table of their own.
+var enums = []*object.Type{
+	memberTypes,
+}
+
+// others are types that have names but no members of their own.
+var others = []*object.Type{}
+
+// accelerators are the short names of this package's types.
+var accelerators = map[string]*object.Type{}

@@ -1,0 +1,371 @@
+package dotnet
+
+import (
+	"migsh/shell/object"
+)
+
+// invoke picks the overload that suits the arguments best and calls it.
+func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value, error) {
+	sigs := s.signatures(h)
+	best, err := choose(s.name, sigs, args)
+	if err != nil {
+		return nil, err
+	}
+	converted, err := bind(s.name, &sigs[best], args)
+	if err != nil {
+		return nil, err
+	}
+	v, err := s.defs[best].call(self, Args{Host: h, Type: t, v: converted})
+	if err != nil {
+		return nil, invocationError(s.name, len(args), err)
+	}
+	return v, nil
+}
+
+// choose picks an overload by number.
+func choose(name string, sigs []signature, args []Value) (int, error) {
+	if len(sigs) == 1 && sigs[0].accepts(len(args)) {
+		return 0, nil
+	}
+	best := -1
+	var bestRanks []rank
+	tie := false
+	for i := range sigs {
+		if !sigs[i].accepts(len(args)) {
+			continue
+		}
+		ranks := sigs[i].ranks(args)
+		if best < 0 {
+			best, bestRanks = i, ranks
+			continue
+		}
+		switch c := better(&sigs[i], ranks, &sigs[best], bestRanks, len(args)); {
+		case c > 0:
+			best, bestRanks, tie = i, ranks, false
+		case c == 0:
+			tie = true
+		}
+	}
+	if best < 0 {
+		return 0, noOverload(name, len(args))
+	}
+	if tie && !possible(bestRanks) {
+		return 0, noOverload(name, len(args))
+	}
+	return best, nil
+}
+
+func possible(r []rank) bool {
+	for _, x := range r {
+		if x == rankNone {
+			return false
+		}
+	}
+	return true
+}
+
+// accepts reports whether n arguments can fill the parameters.
+func (s *signature) accepts(n int) bool {
+	least := 0
+	for i := range s.params {
+		if p := &s.params[i]; !p.optional && !p.variadic {
+			least++
+		}
+	}
+	return n >= least && (n <= len(s.params) || s.variadic())
+}
+
+func (s *signature) variadic() bool {
+	return len(s.params) > 0 && s.params[len(s.params)-1].variadic
+}
+
+// expanded reports whether the arguments from the variadic parameter on are its elements (true) or its array (false).
+func (s *signature) expanded(args []Value) bool {
+	if !s.variadic() {
+		return false
+	}
+	if len(args) != len(s.params) {
+		return true
+	}
+	last := args[len(args)-1]
+	p := &s.params[len(s.params)-1]
+	if last == nil {
+		return false
+	}
+	if t := object.TypeOf(object.Unwrap(last)); t.Is(p.typ) {
+		return false
+	}
+	if object.IsEnumerable(last) && object.CanConvert(last, p.typ) {
+		return false
+	}
+	// pwsh: a string for char[] is taken apart.
+	if _, text := object.Unwrap(last).(string); text && p.typ == object.CharArrayType {
+		return false
+	}
+	return true
+}
+
+// rank orders conversions, better ones higher; the steps are those of PowerShell's ConversionRank.
+type rank int
+
+const (
+	rankNone rank = iota * 10
+	rankToString
+	rankConvert
+	rankParse
+	rankLanguage
+	rankNullToValue
+	rankNullToRef
+	rankNumericExplicit
+	rankNumericString
+	rankNumericImplicit
+	rankAssignable
+	rankStringToChars
+	rankIdentity
+)
+
+func (s *signature) ranks(args []Value) []rank {
+	out := make([]rank, len(args))
+	expanded := s.expanded(args)
+	for i, v := range args {
+		if i >= len(s.params)-1 && expanded {
+			out[i] = rankOf(v, s.params[len(s.params)-1].typ.Elem)
+			continue
+		}
+		p := &s.params[i]
+		if p.ref {
+			if _, isRef := object.Unwrap(v).(object.Reference); isRef {
+				out[i] = rankIdentity
+			}
+			continue
+		}
+		out[i] = rankOf(v, p.typ)
+	}
+	return out
+}
+
+// rankOf says how well v fits a parameter of type t.
+func rankOf(v Value, t *object.Type) rank {
+	if t == nil {
+		return rankAssignable
+	}
+	u := object.Unwrap(v)
+	if u == nil {
+		if t.Value {
+			return rankNullToValue
+		}
+		return rankNullToRef
+	}
+	from := object.TypeOf(u)
+	switch {
+	case from == t:
+		return rankIdentity
+	case from.Is(t):
+		if t == object.ObjectType {
+			return rankAssignable - 1 // anything more special than object wins
+		}
+		return rankAssignable
+	case t.IsNumeric() && from.IsNumeric():
+		return numericRank(u, from, t)
+	case t.Kind == object.KindString:
+		if from.Kind == object.KindChar {
+			return rankConvert
+		}
+		return rankToString
+	case from.Kind == object.KindString && t == object.CharArrayType:
+		return rankStringToChars
+	}
+	return convertRank(u, from, t)
+}
+
+func convertRank(u Value, from, t *object.Type) rank {
+	if !object.CanConvert(u, t) {
+		return rankNone
+	}
+	switch {
+	case t.Kind == object.KindBool:
+		return rankLanguage
+	case from.Kind == object.KindString && t.IsNumeric():
+		return rankNumericString
+	case from.Kind == object.KindString && t.Kind == object.KindChar:
+		return rankParse
+	case from.Kind == object.KindString:
+		return rankParse
+	case from.Kind == object.KindChar && t.IsInteger():
+		return rankNumericImplicit - 1
+	}
+	return rankConvert
+}
+
+// numericWidth orders the numeric types by what they hold; a conversion to a wider one is implicit.
+var numericWidth = map[object.Kind]int{object.KindInt8: 1, object.KindUInt8: 1, object.KindInt16: 2, object.KindUInt16: 2, object.KindInt32: 3,
+	object.KindUInt32: 3, object.KindInt64: 4, object.KindUInt64: 4, object.KindSingle: 5, object.KindDouble: 6, object.KindDecimal: 6, object.KindBigInt: 7}
+
+func numericRank(u Value, from, t *object.Type) rank {
+	a, b := numericWidth[from.Kind], numericWidth[t.Kind]
+	unsignedTarget := t.Kind == object.KindUInt8 || t.Kind == object.KindUInt16 || t.Kind == object.KindUInt32 || t.Kind == object.KindUInt64
+	unsignedSource := from.Kind == object.KindUInt8 || from.Kind == object.KindUInt16 || from.Kind == object.KindUInt32 || from.Kind == object.KindUInt64
+	real := from.Kind == object.KindSingle || from.Kind == object.KindDouble || from.Kind == object.KindDecimal
+	switch {
+	case b > a && (!unsignedTarget || unsignedSource) && !(real && t.Kind == object.KindDecimal):
+		return rankNumericImplicit
+	case !object.CanConvert(u, t):
+		return rankNone
+	}
+	return rankNumericExplicit
+}
+
+// better compares two candidates: positive when the first one suits the arguments better, 0 when they are as good.
+func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, n int) int {
+	p1, p2 := possible(r1), possible(r2)
+	if p1 != p2 {
+		if p1 {
+			return 1
+		}
+		return -1
+	}
+	score := 0
+	for i := range n {
+		switch {
+		case r1[i] > r2[i]:
+			score++
+		case r1[i] < r2[i]:
+			score--
+		}
+	}
+	if score != 0 {
+		return score
+	}
+	if s1.variadic() != s2.variadic() {
+		if s2.variadic() {
+			return 1
+		}
+		return -1
+	}
+	if c := moreSpecific(s1, s2, n); c != 0 {
+		return c
+	}
+	return len(s2.params) - len(s1.params)
+}
+
+// moreSpecific prefers the parameter types that convert to the other's: int over long over double over object.
+func moreSpecific(s1, s2 *signature, n int) int {
+	score := 0
+	for i := range min(n, len(s1.params), len(s2.params)) {
+		a, b := s1.params[i].typ, s2.params[i].typ
+		if a == nil || b == nil || a == b {
+			continue
+		}
+		switch {
+		case a.Is(b):
+			score++
+		case b.Is(a):
+			score--
+		case a.IsNumeric() && b.IsNumeric():
+			score += sign(numericWidth[b.Kind] - numericWidth[a.Kind])
+		case a.IsNumeric() && b.Kind == object.KindString:
+			score--
+		}
+	}
+	return score
+}
+
+func sign(n int) int {
+	switch {
+	case n > 0:
+		return 1
+	case n < 0:
+		return -1
+	}
+	return 0
+}
+
+// bind converts the arguments for the chosen overload.
+func bind(name string, s *signature, args []Value) ([]Value, error) {
+	out := make([]Value, 0, len(s.params))
+	expanded := s.expanded(args)
+	fixed := len(s.params)
+	if expanded {
+		fixed--
+	}
+	for i := 0; i < fixed; i++ {
+		p := &s.params[i]
+		if i >= len(args) {
+			if p.variadic {
+				out = append(out, object.NewTypedArray(p.typ.Elem, 0))
+				continue
+			}
+			out = append(out, p.def)
+			continue
+		}
+		v, err := bindOne(name, p, args[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, v)
+	}
+	if !expanded {
+		return out, nil
+	}
+	return bindRest(name, &s.params[len(s.params)-1], args, fixed, out)
+}
+
+func bindOne(name string, p *param, v Value) (Value, error) {
+	if p.ref {
+		r, ok := object.Unwrap(v).(object.Reference)
+		if !ok {
+			return nil, refNeeded(name, p)
+		}
+		return r, nil
+	}
+	if p.typ == nil || p.typ == object.ObjectType {
+		return v, nil
+	}
+	if v == nil && !p.typ.Value && p.typ.Kind != object.KindString {
+		return nil, nil
+	}
+	if v == nil && p.typ.Kind == object.KindString {
+		return nil, nil
+	}
+	c, err := object.Convert(v, p.typ)
+	if err != nil {
+		return nil, badArgument(*p, v, name, err)
+	}
+	return c, nil
+}
+
+// bindRest gathers the elements of a Params array.
+func bindRest(name string, p *param, args []Value, from int, out []Value) ([]Value, error) {
+	elem := *p
+	elem.typ = p.typ.Elem
+	rest := make([]Value, 0, max(0, len(args)-from))
+	for _, v := range args[min(from, len(args)):] {
+		c, err := bindOne(name, &elem, v)
+		if err != nil {
+			return nil, err
+		}
+		rest = append(rest, c)
+	}
+	if elem.typ == object.ByteType {
+		b := make([]byte, len(rest))
+		for i, v := range rest {
+			b[i] = v.(uint8)
+		}
+		return append(out, &object.Bytes{B: b}), nil
+	}
+	return append(out, &object.Array{Elem: elem.typ, Items: rest}), nil
+}
+
+func refNeeded(name string, p *param) error {
+	return object.NewException(object.MethodExceptionType,
+		"Argument: '1' should be a System.Management.Automation.PSReference. Use [ref].").WithID("NonRefArgumentToRefParameterMsg", "NotSpecified")
+}
+
+// setRef stores a result in a [ref] argument.
+func (a Args) setRef(i int, v Value) error {
+	r, ok := a.v[i].(object.Reference)
+	if !ok {
+		return nil
+	}
+	return r.RefSet(v)
+}

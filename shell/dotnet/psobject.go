@@ -1,0 +1,358 @@
+package dotnet
+
+import (
+	"iter"
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// PSObject is $x.PSObject: the view of a value as a set of members.
+type PSObject struct {
+	Of   Value
+	host *Host
+}
+
+// PSType is System.Management.Automation.PSObject.
+func (*PSObject) PSType() *object.Type { return psObjectView }
+
+var (
+	psObjectView   = object.NewClass("System.Management.Automation.PSObject", nil)
+	memberListType = object.NewClass("System.Management.Automation.PSMemberInfoIntegratingCollection`1[System.Management.Automation.PSPropertyInfo]", nil,
+		object.IEnumerableType)
+	propertyInfoTypes = map[object.MemberKind]*object.Type{
+		object.NoteProperty:   object.NewClass("System.Management.Automation.PSNoteProperty", nil),
+		object.Property:       object.NewClass("System.Management.Automation.PSProperty", nil),
+		object.AliasProperty:  object.NewClass("System.Management.Automation.PSAliasProperty", nil),
+		object.ScriptProperty: object.NewClass("System.Management.Automation.PSScriptProperty", nil),
+		object.CodeProperty:   object.NewClass("System.Management.Automation.PSCodeProperty", nil),
+		object.ScriptMethod:   object.NewClass("System.Management.Automation.PSScriptMethod", nil),
+		object.Method:         object.NewClass("System.Management.Automation.PSMethod", nil),
+	}
+)
+
+// PSString is the value's own text.
+func (p *PSObject) PSString(c *object.Culture) string { return object.ToStringCulture(p.Of, c) }
+
+// PropertyInfo is one property of a PSObject view.
+type PropertyInfo struct {
+	Of   Value
+	Name string
+	Kind object.MemberKind
+	host *Host
+}
+
+// PSType depends on the kind: PSNoteProperty, PSProperty …
+func (p *PropertyInfo) PSType() *object.Type { return propertyInfoTypes[p.Kind] }
+
+// Value reads the property.
+func (p *PropertyInfo) Value() (Value, error) {
+	v, _, err := p.host.Get(p.Of, p.Name)
+	return v, err
+}
+
+// PSString is the definition, as Get-Member shows it.
+func (p *PropertyInfo) PSString(c *object.Culture) string {
+	for _, m := range p.host.Members(p.Of) {
+		if strings.EqualFold(m.Name, p.Name) {
+			return m.Definition
+		}
+	}
+	return p.Name
+}
+
+// MemberList is PSObject.Properties, .Members and .Methods: named members in order, indexed by name.
+type MemberList struct {
+	of      *PSObject
+	methods bool // Members and Methods
+	props   bool // Members and Properties
+}
+
+// PSType is PSMemberInfoIntegratingCollection.
+func (*MemberList) PSType() *object.Type { return memberListType }
+
+// Properties are the properties of v in the order they were added or declared.
+func (h *Host) Properties(v Value) []*PropertyInfo {
+	var out []*PropertyInfo
+	seen := map[string]bool{}
+	if o, ok := v.(*object.Object); ok {
+		for _, m := range o.Props.Members() {
+			if m.Kind < object.ScriptMethod && !m.Hidden {
+				seen[strings.ToLower(m.Name)] = true
+				out = append(out, &PropertyInfo{Of: v, Name: m.Name, Kind: m.Kind, host: h})
+			}
+		}
+	}
+	u := object.Unwrap(v)
+	if u == nil {
+		return out
+	}
+	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
+		for _, s := range c.order {
+			key := strings.ToLower(s.name)
+			if s.prop != nil && !s.prop.static && !seen[key] && c.instance[key] == s {
+				seen[key] = true
+				out = append(out, &PropertyInfo{Of: v, Name: s.name, Kind: object.Property, host: h})
+			}
+		}
+	}
+	return out
+}
+
+// Enumerate yields the members.
+func (l *MemberList) Enumerate() iter.Seq[Value] {
+	return func(yield func(Value) bool) {
+		for _, p := range l.list() {
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+func (l *MemberList) list() []*PropertyInfo {
+	var out []*PropertyInfo
+	h := l.of.host
+	if l.props {
+		out = h.Properties(l.of.Of)
+	}
+	if l.methods {
+		for _, m := range h.Members(l.of.Of) {
+			if m.Kind >= object.ScriptMethod {
+				out = append(out, &PropertyInfo{Of: l.of.Of, Name: m.Name, Kind: m.Kind, host: h})
+			}
+		}
+	}
+	return out
+}
+
+// PSIndex finds a member by name.
+func (l *MemberList) PSIndex(key Value) (Value, error) {
+	name := object.ToString(key)
+	for _, p := range l.list() {
+		if strings.EqualFold(p.Name, name) {
+			return p, nil
+		}
+	}
+	return nil, nil
+}
+
+func psObjectMembers() []Def {
+	return []Def{
+		Prop("System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMemberInfo] Members {get;}", func(p *PSObject) Value {
+			return &MemberList{of: p, methods: true, props: true}
+		}),
+		Prop("System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSPropertyInfo] Properties {get;}", func(p *PSObject) Value {
+			return &MemberList{of: p, props: true}
+		}),
+		Prop("System.Management.Automation.PSMemberInfoCollection[System.Management.Automation.PSMethodInfo] Methods {get;}", func(p *PSObject) Value {
+			return &MemberList{of: p, methods: true}
+		}),
+		Prop("System.Object ImmediateBaseObject {get;}", func(p *PSObject) Value { return object.Unwrap(p.Of) }),
+		Prop("System.Object BaseObject {get;}", func(p *PSObject) Value { return object.Unwrap(p.Of) }),
+		Prop("System.Collections.ObjectModel.Collection[string] TypeNames {get;}", func(p *PSObject) Value { return typeNameList(p.Of) }),
+		Method("psobject Copy()", func(p *PSObject, a Args) (Value, error) { return copyOf(p.Of), nil }),
+	}
+}
+
+func copyOf(v Value) Value {
+	switch x := v.(type) {
+	case *object.Object:
+		return x.Copy()
+	case *object.Hashtable:
+		return x.Clone()
+	}
+	return v
+}
+
+// TypeNameList is PSObject.TypeNames: inserting into it changes the object's type names.
+type TypeNameList struct{ of *object.Object }
+
+func typeNameList(v Value) Value {
+	o, ok := v.(*object.Object)
+	if !ok {
+		return object.NewStrings(object.TypeNames(v)...)
+	}
+	if len(o.TypeNames) == 0 {
+		o.TypeNames = append([]string(nil), object.TypeNames(o)...)
+	}
+	return &TypeNameList{o}
+}
+
+// PSType is Collection[string].
+func (*TypeNameList) PSType() *object.Type { return object.CollectionType.Generic(object.StringType) }
+
+// Len is the number of names.
+func (l *TypeNameList) Len() int { return len(l.of.TypeNames) }
+
+// At is name i.
+func (l *TypeNameList) At(i int) Value { return l.of.TypeNames[i] }
+
+// SetAt replaces name i.
+func (l *TypeNameList) SetAt(i int, v Value) error {
+	l.of.TypeNames[i] = object.ToString(v)
+	return nil
+}
+
+// PSCall has the methods that change the list.
+func (l *TypeNameList) PSCall(name string, args []Value) (Value, bool, error) {
+	o := l.of
+	switch n := strings.ToLower(name); {
+	case n == "add" && len(args) == 1:
+		o.TypeNames = append(o.TypeNames, object.ToString(args[0]))
+	case n == "clear" && len(args) == 0:
+		o.TypeNames = o.TypeNames[:0]
+	case n == "insert" && len(args) == 2:
+		i, err := object.Convert(args[0], object.Int32Type)
+		if err != nil {
+			return nil, true, err
+		}
+		at := int(i.(int32))
+		if at < 0 || at > len(o.TypeNames) {
+			return nil, true, outOfRange("index", "Index must be within the bounds of the List.")
+		}
+		o.TypeNames = append(o.TypeNames[:at:at], append([]string{object.ToString(args[1])}, o.TypeNames[at:]...)...)
+	case n == "remove" && len(args) == 1:
+		for i, t := range o.TypeNames {
+			if t == object.ToString(args[0]) {
+				o.TypeNames = append(o.TypeNames[:i:i], o.TypeNames[i+1:]...)
+				return true, true, nil
+			}
+		}
+		return false, true, nil
+	case n == "contains" && len(args) == 1:
+		for _, t := range o.TypeNames {
+			if t == object.ToString(args[0]) {
+				return true, true, nil
+			}
+		}
+		return false, true, nil
+	default:
+		return nil, false, nil
+	}
+	return nil, true, nil
+}
+
+// PSGet has Count.
+func (l *TypeNameList) PSGet(name string) (Value, bool, error) {
+	if strings.EqualFold(name, "Count") {
+		return object.Int(l.Len()), true, nil
+	}
+	return nil, false, nil
+}
+
+func memberListMembers() []Def {
+	return []Def{
+		PropErr("System.Object Item", func(l *MemberList, h *Host) (Value, error) { return nil, nil }),
+		Method("void Add(System.Object member)", func(l *MemberList, a Args) (Value, error) { return nil, l.add(a.Value(0)) }),
+		Method("void Add(System.Object member, bool preValidated)", func(l *MemberList, a Args) (Value, error) { return nil, l.add(a.Value(0)) }),
+		Method("void Remove(string name)", func(l *MemberList, a Args) (Value, error) {
+			if o, ok := l.of.Of.(*object.Object); ok {
+				o.Props.Delete(a.String(0))
+			}
+			return nil, nil
+		}),
+		Method("System.Object Match(string name)", func(l *MemberList, a Args) (Value, error) {
+			w, err := object.CompileWildcard(a.String(0), true)
+			if err != nil {
+				return nil, err
+			}
+			out := &object.Array{Elem: object.ObjectType}
+			for _, p := range l.list() {
+				if w.Match(p.Name) {
+					out.Items = append(out.Items, p)
+				}
+			}
+			return out, nil
+		}),
+	}
+}
+
+// add takes a PSNoteProperty or PSAliasProperty.
+func (l *MemberList) add(v Value) error {
+	o, ok := l.of.Of.(*object.Object)
+	n, isNote := object.Unwrap(v).(*NewMember)
+	if !ok || !isNote {
+		return argument("member", "The member can't be added.")
+	}
+	o.Props.Add(n.Prop)
+	return nil
+}
+
+// NewMember is [psnoteproperty]::new(name, value) and its relatives: a member not yet on an object.
+type NewMember struct{ Prop object.Prop }
+
+// PSType depends on the kind.
+func (n *NewMember) PSType() *object.Type { return propertyInfoTypes[n.Prop.Kind] }
+
+func notePropertyMembers() []Def {
+	return append(propertyInfoMembers(), Ctor("new(string name, System.Object value)", func(a Args) (Value, error) {
+		return &NewMember{object.Prop{Name: a.String(0), Value: a.Value(1)}}, nil
+	}))
+}
+
+func aliasPropertyMembers() []Def {
+	return append(propertyInfoMembers(), Ctor("new(string name, string referencedMemberName)", func(a Args) (Value, error) {
+		return &NewMember{object.Prop{Name: a.String(0), Value: a.String(1), Kind: object.AliasProperty}}, nil
+	}))
+}
+
+func scriptPropertyMembers() []Def { return propertyInfoMembers() }
+
+// propertyInfoMembers serve the members of an object and those not yet on one.
+func propertyInfoMembers() []Def {
+	name := func(v Value) (string, object.MemberKind) {
+		switch p := v.(type) {
+		case *PropertyInfo:
+			return p.Name, p.Kind
+		case *NewMember:
+			return p.Prop.Name, p.Prop.Kind
+		}
+		return "", 0
+	}
+	return []Def{
+		Prop("string Name {get;}", func(v Value) Value { n, _ := name(v); return n }),
+		Prop("System.Management.Automation.PSMemberTypes MemberType {get;}", func(v Value) Value { _, k := name(v); return memberTypes.EnumValue(k.String()) }),
+		{sig: "System.Object Value {get;set;}", get: func(v Value, h *Host) (Value, error) {
+			if n, ok := v.(*NewMember); ok {
+				return n.Prop.Value, nil
+			}
+			return v.(*PropertyInfo).Value()
+		}, set: func(v, x Value, h *Host) error {
+			if n, ok := v.(*NewMember); ok {
+				n.Prop.Value = x
+				return nil
+			}
+			p := v.(*PropertyInfo)
+			return p.host.Set(p.Of, p.Name, x)
+		}},
+		Prop("string TypeNameOfValue {get;}", func(v Value) Value {
+			p, ok := v.(*PropertyInfo)
+			if !ok {
+				return "System.Object"
+			}
+			x, err := p.Value()
+			if err != nil || x == nil {
+				return "System.Object"
+			}
+			return object.TypeOf(x).ClrName()
+		}),
+		Prop("bool IsSettable {get;}", func(v Value) Value { return true }),
+		Prop("bool IsGettable {get;}", func(v Value) Value { return true }),
+		Prop("bool IsInstance {get;}", func(v Value) Value { return true }),
+		Prop("string ReferencedMemberName {get;}", func(v Value) Value {
+			if p, ok := v.(*PropertyInfo); ok && p.Kind == object.AliasProperty {
+				if o, ok := p.Of.(*object.Object); ok {
+					if m := o.Props.Find(p.Name); m != nil {
+						return m.Value
+					}
+				}
+			}
+			return nil
+		}),
+	}
+}
+
+var memberTypes = object.NewEnumValues("System.Management.Automation.PSMemberTypes", true,
+	[]string{"AliasProperty", "CodeProperty", "Property", "NoteProperty", "ScriptProperty", "PropertySet", "Method", "CodeMethod", "ScriptMethod", "Properties", "All"},
+	[]int64{1, 2, 4, 8, 16, 32, 64, 128, 256, 31, 8191})
