@@ -5,6 +5,7 @@
 //	script.go     Serve, Session: a server that answers with given lines
 //	proxy.go      Proxy: a connection that breaks on demand
 //	cert.go       Authority: certificates, good and bad
+//	relay.go      Relay: both ends and nothing else, for measuring
 //	need.go       Need: tests against programs that may not be installed
 //	dovecot.go    Dovecot, started from a temporary folder
 //	courier.go    Courier, likewise

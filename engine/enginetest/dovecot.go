@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -152,10 +153,15 @@ service stats {
 `, s.Dir, cert, key, or(o.Fsync, "optimized"), or(o.Format, "maildir"), or(o.Separator, "/"), o.Prefix, s.Port, s.TLSPort, o.Extra)
 }
 
-// shortDir is a temporary folder whose path is short enough for a socket's, and open to other users.
+// shortDir is a temporary folder, in memory where possible, whose path is short enough for a socket's, and which is open to
+// other users.
 func shortDir(t testing.TB) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "mt")
+	parent := ""
+	if _, err := os.Stat("/dev/shm"); err == nil {
+		parent = "/dev/shm"
+	}
+	dir, err := os.MkdirTemp(parent, "mt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,9 +213,11 @@ func stopByPidFile(t testing.TB, file string) {
 		if err != nil {
 			return
 		}
-		p.Signal(os.Interrupt)
+		p.Signal(syscall.SIGTERM)
 		for range 100 {
-			if _, err := os.Stat(filepath.Join("/proc", strconv.Itoa(pid))); err != nil {
+			_, running := os.Stat(filepath.Join("/proc", strconv.Itoa(pid)))
+			_, held := os.Stat(file)
+			if running != nil || held != nil {
 				return
 			}
 			time.Sleep(20 * time.Millisecond)

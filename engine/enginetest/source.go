@@ -135,7 +135,7 @@ func sourceFlagChanges(t *testing.T, b Mailbox) {
 func sourceFetch(t *testing.T, b Mailbox) {
 	tgt, src := b.Open(t)
 	var mails []Mail
-	for i := range 900 { // more than one command's worth
+	for i := range 450 { // more than one command's worth
 		mails = append(mails, NewMail(fmt.Sprint(i), strings.Repeat("x", i), `\Flagged`))
 	}
 	Put(t, tgt, Folder("Fetch"), mails...)
