@@ -41,10 +41,10 @@ func (e *env) cellOf(c *Column, v object.Value, table bool) (string, error) {
 // formatted applies a format string. pwsh: with a brace in it, it is a composite one.
 func (e *env) formatted(x object.Value, spec string) (string, bool) {
 	if strings.Contains(spec, "{0") || strings.Contains(spec, "}") {
-		s, err := formatComposite(spec, []object.Value{x}, e.culture)
+		s, err := object.Format(spec, []object.Value{x}, e.culture)
 		return s, err == nil
 	}
-	s, err := formatValue(x, spec, e.culture)
+	s, err := object.FormatValue(x, spec, e.culture)
 	return s, err == nil
 }
 
@@ -92,7 +92,7 @@ func (e *env) number(v object.Value, table bool) string {
 			return object.ToStringCulture(v, e.culture)
 		}
 	}
-	s, err := formatValue(v, spec, e.culture)
+	s, err := object.FormatValue(v, spec, e.culture)
 	if err != nil {
 		return object.ToStringCulture(v, e.culture)
 	}

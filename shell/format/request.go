@@ -47,7 +47,7 @@ func (m *Param) resolve(a Access, v object.Value) []string {
 	if m.Expr != nil {
 		return []string{m.Name}
 	}
-	if !hasWildcard(m.Name) {
+	if !object.HasWildcard(m.Name) {
 		return exactName(a, v, m.Name)
 	}
 	var names []string
@@ -91,4 +91,10 @@ func (m *Param) column(name string) Column {
 		c.Label = *m.Label
 	}
 	return c
+}
+
+// like matches a property's name with a wildcard; a malformed one matches nothing.
+func like(name, pattern string) bool {
+	ok, err := object.Like(name, pattern, true)
+	return ok && err == nil
 }

@@ -262,7 +262,7 @@ func (s *Shaper) tableColumns(v object.Value) []param {
 		for i := range s.req.Columns {
 			m := &s.req.Columns[i]
 			names := m.resolve(s.env.access, v)
-			if len(names) == 0 && !hasWildcard(m.Name) {
+			if len(names) == 0 && !object.HasWildcard(m.Name) {
 				names = []string{m.Name} // pwsh: a name nobody has is an empty column
 			}
 			for _, n := range names {

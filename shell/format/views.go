@@ -87,7 +87,7 @@ func twoDecimals(name string) column { return scaled(name, 1) }
 func scaled(name string, unit float64) column {
 	return func(a Access, v object.Value) (object.Value, error) {
 		n, _ := number(a, v, name)
-		return formatValue(n/unit, "N2", object.EnUS)
+		return object.FormatValue(n/unit, "N2", object.EnUS)
 	}
 }
 
@@ -130,7 +130,7 @@ func startDay(a Access, v object.Value) (object.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return formatValue(t, "d", object.EnUS)
+	return object.FormatValue(t, "d", object.EnUS)
 }
 
 // duration is the time a command of the history took, with as few units as it needs.
@@ -143,14 +143,14 @@ func duration(a Access, v object.Value) (object.Value, error) {
 	spec := `s\.fff`
 	switch hours := float64(t) / object.TicksPerHour; {
 	case hours >= 10:
-		rest, err := formatValue(t, `mm\:ss\.fff`, object.EnUS)
+		rest, err := object.FormatValue(t, `mm\:ss\.fff`, object.EnUS)
 		return strconv.Itoa(int(hours)) + ":" + rest, err
 	case hours >= 1:
 		spec = `h\:mm\:ss\.fff`
 	case hours >= 1.0/60:
 		spec = `m\:ss\.fff`
 	}
-	return formatValue(t, spec, object.EnUS)
+	return object.FormatValue(t, spec, object.EnUS)
 }
 
 // fileTime is the time in the Unix view of files: the short date, hours and minutes.
@@ -159,7 +159,7 @@ func fileTime(a Access, v object.Value) (object.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return formatComposite("{0:d} {0:HH}:{0:mm}", []object.Value{t}, object.EnUS)
+	return object.Format("{0:d} {0:HH}:{0:mm}", []object.Value{t}, object.EnUS)
 }
 
 // directoryOf groups files by the folder they are in.
