@@ -1,0 +1,185 @@
+package cmdlets
+
+import (
+	"slices"
+
+	"migsh/shell/interp"
+	"migsh/shell/object"
+)
+
+// sorting are the cmdlets that put objects in order and into groups.
+func sorting() []interp.Command {
+	return []interp.Command{
+		interp.Define("Sort-Object", func() *sortObject { return &sortObject{} },
+			interp.Synopsis("Sorts objects by property values."), interp.Alias("sort"), utility, interp.DefaultSet("Default"),
+			interp.Example("Get-MigrationUser | Sort-Object Status, Identity -Descending")),
+		interp.Define("Group-Object", func() *groupObject { return &groupObject{} },
+			interp.Synopsis("Groups objects that contain the same value for specified properties."), interp.Alias("group"), utility,
+			interp.Output("System.Collections.Hashtable", "Microsoft.PowerShell.Commands.GroupInfo"),
+			interp.Example("Get-MigrationUser | Group-Object Status")),
+	}
+}
+
+type sortObject struct {
+	CaseSensitive interp.Switch
+	Culture       string
+	Descending    interp.Switch
+	InputObject   object.Value   `ps:"pipe"`
+	Property      []object.Value `ps:"pos=0"`
+	Stable        interp.Switch  `ps:"set=Default"`
+	Unique        interp.Switch
+	Top           int32 `ps:"mandatory,set=Top,range=1..2147483647"`
+	Bottom        int32 `ps:"mandatory,set=Bottom,range=1..2147483647"`
+
+	properties []property
+	entries    []entry
+}
+
+// entry is an object with the values it is ordered or grouped by.
+type entry struct {
+	value object.Value
+	keys  []sortKey
+}
+
+type sortKey struct {
+	value   object.Value
+	text    string // of a string value: what is compared mostly
+	isText  bool
+	missing bool // the object has no such property
+}
+
+func keyOf(v object.Value, found bool) sortKey {
+	k := sortKey{value: v, missing: !found}
+	if s, ok := v.(string); ok {
+		k.text, k.isText = s, true
+	}
+	return k
+}
+
+// entryOf reads the keys of v; without properties v is its own key.
+func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, error) {
+	if len(properties) == 0 {
+		return entry{v, []sortKey{keyOf(object.Unwrap(v), true)}}, nil
+	}
+	e := entry{v, make([]sortKey, len(properties))}
+	for i := range properties {
+		x, found, err := properties[i].value(p, v)
+		if err != nil {
+			if stops(err) {
+				return e, err
+			}
+			x, found = nil, true
+		}
+		e.keys[i] = keyOf(object.Unwrap(x), found)
+	}
+	return e, nil
+}
+
+// compareKeys orders two values as Sort-Object does, ascending. What cannot be compared is compared as text.
+//
+// pwsh: $null comes first, an object without the property last (in both directions, see compareEntries).
+func compareKeys(a, b *sortKey, ignoreCase bool) int {
+	switch {
+	case a.isText && b.isText:
+		return object.CompareStrings(a.text, b.text, ignoreCase)
+	case a.value == nil || b.value == nil:
+		switch {
+		case a.value == b.value:
+			return 0
+		case a.value == nil:
+			return -1
+		}
+		return 1
+	}
+	if x, ok := a.value.(int32); ok {
+		if y, ok := b.value.(int32); ok {
+			return int(min(1, max(-1, int64(x)-int64(y))))
+		}
+	}
+	if n, err := object.Compare(a.value, b.value, ignoreCase); err == nil {
+		return n
+	}
+	return object.CompareStrings(object.ToString(a.value), object.ToString(b.value), ignoreCase)
+}
+
+func (c *sortObject) Begin(p *interp.Pipe) error {
+	if c.Culture != "" {
+		return unsupported("Culture", "there is one order of letters, the root collation")
+	}
+	var err error
+	c.properties, err = readProperties(c.Property, keyExpression, keyAscending, keyDescending)
+	return err
+}
+
+func (c *sortObject) Process(p *interp.Pipe) error {
+	v := c.InputObject
+	if v == nil {
+		return nil // pwsh: $null is not sorted, it is dropped
+	}
+	if !p.Piped() && object.IsEnumerable(v) {
+		return p.Write(v)
+	}
+	e, err := entryOf(p, v, c.properties)
+	c.entries = append(c.entries, e)
+	return err
+}
+
+// descending says in which direction key i goes.
+func (c *sortObject) descending(i int) bool {
+	if i < len(c.properties) {
+		k := c.properties[i].keys
+		if d, ok := k["descending"].(bool); ok {
+			return d
+		}
+		if a, ok := k["ascending"].(bool); ok {
+			return !a
+		}
+	}
+	return bool(c.Descending)
+}
+
+func (c *sortObject) End(p *interp.Pipe) error {
+	n := max(1, len(c.properties))
+	down := make([]bool, n)
+	for i := range down {
+		down[i] = c.descending(i)
+	}
+	ignoreCase := !bool(c.CaseSensitive)
+	compare := func(a, b *entry) int {
+		for i := range a.keys {
+			if a.keys[i].missing != b.keys[i].missing {
+				if a.keys[i].missing {
+					return 1
+				}
+				return -1
+			}
+			if r := compareKeys(&a.keys[i], &b.keys[i], ignoreCase); r != 0 {
+				if down[i] {
+					return -r
+				}
+				return r
+			}
+		}
+		return 0
+	}
+	sorted := make([]*entry, len(c.entries))
+	for i := range c.entries {
+		sorted[i] = &c.entries[i]
+	}
+	slices.SortStableFunc(sorted, compare)
+	if c.Unique {
+		sorted = slices.CompactFunc(sorted, func(a, b *entry) bool { return compare(a, b) == 0 })
+	}
+	if c.Top > 0 && int(c.Top) < len(sorted) {
+		sorted = sorted[:c.Top]
+	}
+	if c.Bottom > 0 && int(c.Bottom) < len(sorted) {
+		sorted = sorted[len(sorted)-int(c.Bottom):]
+	}
+	for _, e := range sorted {
+		if err := p.Write(e.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
