@@ -12,7 +12,14 @@ import (
 
 // All are the commands of every family.
 func All(svc *engine.Service) []interp.Command {
+	views := format.NewViews(Views(), format.Builtin())
 	return slices.Concat(
+		formatting(views),
+		output(views),
+		selecting(),
+		sorting(),
+		measuring(),
+		delimited(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
 		migrationUser(svc),

@@ -103,17 +103,18 @@ func writeRows(p *interp.Pipe, r *csvReader, names []string) error {
 }
 
 type convertFromCsv struct {
-	Delimiter   object.Char   `ps:"pos=1,set=Delimiter,notnull"`
-	Header      []string      `ps:"notempty"`
-	InputObject []string      `ps:"pos=0,mandatory,pipe,prop,notempty,type=System.Management.Automation.PSObject[]"`
-	UseCulture  interp.Switch `ps:"mandatory,set=UseCulture,notnull"`
+	Delimiter   object.Char    `ps:"pos=1,set=Delimiter,notnull"`
+	Header      []string       `ps:"notempty"`
+	InputObject []object.Value `ps:"pos=0,mandatory,pipe,prop,notempty"`
+	UseCulture  interp.Switch  `ps:"mandatory,set=UseCulture,notnull"`
 
 	names    []string
 	typeName string
 }
 
 func (c *convertFromCsv) Process(p *interp.Pipe) error {
-	for _, text := range c.InputObject {
+	for _, v := range c.InputObject {
+		text := object.ToString(v)
 		r := newCSVReader(bufio.NewReader(strings.NewReader(text)), rune(c.Delimiter))
 		if c.names == nil {
 			if err := c.readHeader(p, r); err != nil {
