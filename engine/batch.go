@@ -359,7 +359,7 @@ func (s *Service) SetBatch(ctx context.Context, identity string, c BatchChange) 
 	if err := s.importUsers(ctx, nameKey(b.Identity), csv.Rows, csv.Warnings, want); err != nil {
 		return err
 	}
-	return s.wake(ctx)
+	return s.update(ctx, func(*store.Tx) error { return nil }) // tells the worker
 }
 
 func (c *BatchChange) apply(b *Batch) {

@@ -50,7 +50,7 @@ func (s *Service) expire(ctx context.Context, now time.Time) error {
 
 func (s *Service) expireBatch(ctx context.Context, key string, d desired) error {
 	s.log.Info("batch expires", "batch", key, "becomes", string(d))
-	return s.st.Update(ctx, func(tx *store.Tx) error {
+	return s.write(ctx, func(tx *store.Tx) error {
 		b, err := batches.Get(tx, key)
 		if err != nil {
 			return ignoreMissing(err)
@@ -65,7 +65,7 @@ func (s *Service) expireBatch(ctx context.Context, key string, d desired) error 
 // forget removes a mailbox from the ledger, the mailbox's own row last, so that an interrupted removal goes on later.
 func (s *Service) forget(ctx context.Context, key string, keep time.Duration) error {
 	for more := true; more; {
-		err := s.st.Update(ctx, func(tx *store.Tx) error {
+		err := s.write(ctx, func(tx *store.Tx) error {
 			m, err := mailboxes.Get(tx, key)
 			if err != nil || s.now().Sub(m.LastUsed) <= keep {
 				more = false // in use again

@@ -311,7 +311,7 @@ func (t *transfer) dropFormer(ctx context.Context) error {
 	for _, v := range t.row.Former {
 		prefix := store.Key(t.key, fmt.Sprintf("%08x", v), "")
 		for more := true; more; {
-			err := t.r.s.st.Update(context.WithoutCancel(ctx), func(tx *store.Tx) (err error) {
+			err := t.r.s.write(context.WithoutCancel(ctx), func(tx *store.Tx) (err error) {
 				more, err = deleteSome(tx, copied, prefix)
 				return err
 			})

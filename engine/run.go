@@ -49,7 +49,7 @@ func (r *run) do(ctx context.Context) error {
 
 // begin marks the user as running, unless that is no longer wanted.
 func (r *run) begin(ctx context.Context) (ready bool, err error) {
-	err = r.s.st.Update(ctx, func(tx *store.Tx) error {
+	err = r.s.write(ctx, func(tx *store.Tx) error {
 		u, err := users.Get(tx, r.user)
 		if err != nil {
 			return ignoreMissing(err)
@@ -316,7 +316,7 @@ func (r *run) record(u *userRow) {
 // update is one transaction of the run. What fn counts in r is taken back when nothing was committed.
 func (r *run) update(ctx context.Context, fn func(*store.Tx) error) error {
 	box, notes, flags, stalled := r.box, r.notes, r.flags, r.stalled
-	err := r.s.st.Update(context.WithoutCancel(ctx), fn)
+	err := r.s.write(context.WithoutCancel(ctx), fn)
 	if err != nil {
 		r.box, r.notes, r.flags, r.stalled = box, notes, flags, stalled
 	}

@@ -66,7 +66,11 @@ func (w *scheduler) loop(ctx context.Context) error {
 		more, err := w.step(ctx)
 		if errors.Is(err, store.ErrDiskFull) {
 			w.s.log.Error("the disk is full; trying again", "error", err)
-			w.look, w.next, more, err = true, time.Now().Add(storeRetry), false, nil
+			if !w.rest(ctx, storeRetry) {
+				return ctx.Err()
+			}
+			w.look = true
+			continue
 		}
 		if err != nil {
 			return err
@@ -95,8 +99,21 @@ func (w *scheduler) loop(ctx context.Context) error {
 	}
 }
 
+// rest lets time pass, unless ctx ends.
+func (w *scheduler) rest(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
 // pause is how long there is nothing to do: until the next poll, or sooner when something is due.
 func (w *scheduler) pause() time.Duration {
+	if w.look {
+		return 0
+	}
 	if w.next.IsZero() {
 		return pollInterval
 	}
@@ -313,7 +330,7 @@ func (w *scheduler) stop(j *job) {
 
 // fireTimer does what a batch wanted done at a time.
 func (s *Service) fireTimer(ctx context.Context, key string) error {
-	return s.st.Update(ctx, func(tx *store.Tx) error {
+	return s.write(ctx, func(tx *store.Tx) error {
 		_, name := splitTimerKey(key)
 		if err := timers.Delete(tx, key); err != nil {
 			return err
@@ -335,7 +352,7 @@ func (s *Service) fireTimer(ctx context.Context, key string) error {
 
 // tell goes on telling the users of a batch what is wanted of them.
 func (w *scheduler) tell(ctx context.Context, batch string) (done bool, err error) {
-	err = w.s.st.Update(ctx, func(tx *store.Tx) error {
+	err = w.s.write(ctx, func(tx *store.Tx) error {
 		done, err = w.tellSome(tx, batch)
 		return err
 	})
@@ -451,7 +468,7 @@ func removeBatchRow(tx *store.Tx, batch string) error {
 
 // nudge makes a user what a shell wants it to be.
 func (w *scheduler) nudge(ctx context.Context, user string) error {
-	return w.s.st.Update(ctx, func(tx *store.Tx) error {
+	return w.s.write(ctx, func(tx *store.Tx) error {
 		if err := nudges.Delete(tx, user); err != nil {
 			return err
 		}

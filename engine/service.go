@@ -37,6 +37,9 @@ type Options struct {
 	Command []string
 	User    string       // who submits batches: SubmittedByUser
 	Log     *slog.Logger // of the worker and of slow leases; nil discards. It never gets a password.
+
+	// die is asked before and after each transaction of the worker; an error ends it there as a kill would. For tests.
+	die func(point string) error
 }
 
 // A WorkerMode says who does the work.
@@ -101,6 +104,20 @@ func (s *Service) update(ctx context.Context, fn func(*store.Tx) error) error {
 		return err
 	}
 	return s.wake(ctx)
+}
+
+// write is one transaction of the worker.
+func (s *Service) write(ctx context.Context, fn func(*store.Tx) error) error {
+	if s.opts.die == nil {
+		return s.st.Update(ctx, fn)
+	}
+	if err := s.opts.die("before commit"); err != nil {
+		return err
+	}
+	if err := s.st.Update(ctx, fn); err != nil {
+		return err
+	}
+	return s.opts.die("after commit")
 }
 
 // account is the source mailbox of a user, without its password.
