@@ -108,7 +108,7 @@ func TestDyingAtEachStep(t *testing.T) {
 	steps := runDying(t, w, 0)
 	w.wrapT = nil
 	w.same("ann")
-	stride := 1
+	stride := 3
 	if testing.Short() {
 		stride = 11
 	}

@@ -211,7 +211,12 @@ func (w *world) same(user string, folders ...string) {
 	for _, f := range folders {
 		a, b := prints(src, f), prints(tgt, f)
 		if !slices.Equal(a, b) {
-			w.t.Errorf("%s, folder %s: source has %d, target %d messages\nsource %.300q\ntarget %.300q", user, f, len(a), len(b), a, b)
+			i := 0
+			for i < min(len(a), len(b)) && a[i] == b[i] {
+				i++
+			}
+			w.t.Errorf("%s, folder %s: source has %d, target %d messages; from the %d. on\nsource %.200q\ntarget %.200q",
+				user, f, len(a), len(b), i, a[i:min(i+2, len(a))], b[i:min(i+2, len(b))])
 		}
 	}
 }
