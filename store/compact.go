@@ -15,9 +15,9 @@ const compactAbove = 50_000
 
 // worthCompacting also asks that no more is copied than is thrown away, so that the
 // copying is paid for by the deleting.
-func worthCompacting(db *bbolt.DB) bool {
+func (s *Store) worthCompacting(db *bbolt.DB) bool {
 	free := db.Stats().FreePageN + db.Stats().PendingPageN
-	if free < compactAbove {
+	if free < s.compactAbove {
 		return false
 	}
 	info, err := os.Stat(db.Path())

@@ -26,3 +26,6 @@ func syncFolder(dir string) error {
 	}
 	return nil
 }
+
+// unlockFile gives back bbolt's lock, which closing alone does not while the file is mapped.
+func unlockFile(f *os.File) { syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }

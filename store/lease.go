@@ -54,7 +54,7 @@ func (s *Store) lease(ctx context.Context, write bool, fn func(*Tx) error) error
 			own = s.transact(b, fn)
 			return own
 		})
-		wasteful = write && worthCompacting(db)
+		wasteful = write && s.worthCompacting(db)
 		return err
 	})
 	switch {
@@ -93,7 +93,9 @@ func (s *Store) open(write bool, use func(*bbolt.DB) error) (err error) {
 	defer func() {
 		r := recover()
 		if r != nil && isDamage(r) {
-			// Closing db could wait for locks that the panic left behind.
+			// Closing db could wait for locks that the panic left behind. The mapping
+			// stays until the process ends, and would keep the file locked.
+			unlockFile(file)
 			file.Close()
 			err = &DamagedError{File: s.path, Detail: panicText(r)}
 			return

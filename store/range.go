@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"iter"
+	"slices"
 
 	"go.etcd.io/bbolt"
 )
@@ -90,6 +91,7 @@ func ascend(tx *Tx, table, prefix, start string) iter.Seq2[[]byte, []byte] {
 	}
 }
 
+// descend yields raw rows with prefix from the greatest on.
 func descend(tx *Tx, table, prefix string) iter.Seq2[[]byte, []byte] {
 	return func(yield func(k, v []byte) bool) {
 		b := tx.bucket(table)
@@ -97,21 +99,46 @@ func descend(tx *Tx, table, prefix string) iter.Seq2[[]byte, []byte] {
 			return
 		}
 		p := []byte(prefix)
+		limit := after(p)
+		if tx.writes > 0 {
+			descendChanged(tx, table, prefix, limit, yield)
+			return
+		}
 		c := b.Cursor()
-		for k, v := before(c, after(p)); k != nil && bytes.HasPrefix(k, p); {
-			seen, writes := k, tx.writes
+		for k, v := before(c, limit); k != nil && bytes.HasPrefix(k, p); k, v = c.Prev() {
+			seen := k
 			if tx.Writable() {
 				seen = bytes.Clone(k)
 			}
 			if !yield(k, v) {
 				return
 			}
-			if tx.writes == writes {
-				k, v = c.Prev()
-				continue
+			if tx.writes > 0 {
+				descendChanged(tx, table, prefix, seen, yield)
+				return
 			}
-			c = b.Cursor()
-			k, v = before(c, seen)
+		}
+	}
+}
+
+// descendChanged goes down from limit (nil: the end) in a table that was changed in this transaction. It
+// walks up first and remembers the keys: bbolt's cursor does not find its way back over pages that
+// were emptied in the same transaction (bbolt 1.5: Last loops for ever, Prev stops early).
+func descendChanged(tx *Tx, table, prefix string, limit []byte, yield func(k, v []byte) bool) {
+	var keys [][]byte
+	for k := range ascend(tx, table, prefix, prefix) {
+		if limit != nil && bytes.Compare(k, limit) >= 0 {
+			break
+		}
+		keys = append(keys, bytes.Clone(k))
+	}
+	for _, k := range slices.Backward(keys) {
+		v := tx.bucket(table).Get(k)
+		if v == nil {
+			continue // deleted in the loop
+		}
+		if !yield(k, v) {
+			return
 		}
 	}
 }

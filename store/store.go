@@ -14,8 +14,8 @@
 //	damage.go     bbolt's panics and page faults as errors; errors.go: all errors
 //	fs_*.go       what differs by system: network file systems, full disks
 //
-// Beside the file <db> lie <db>.turn and <db>.worker (locks, always empty,
-// never deleted) and <db>.key. A lease is: lock <db>.turn, open <db>, run,
+// Beside the file <db> lie <db>.turn, <db>.turn.next and <db>.worker (locks, always
+// empty, never deleted) and <db>.key. A lease is: lock <db>.turn, open <db>, run,
 // close, unlock. Nothing is held between leases, so a Store has no Close, and
 // a process that is killed leaves nothing behind: the kernel frees the locks and
 // bbolt's two meta pages make a commit all or nothing.
@@ -64,6 +64,8 @@ type Store struct {
 	upgrades []func(*Tx) error
 	turn     *turnstile
 	key      *sealKey
+
+	compactAbove int // free pages; smaller in tests
 }
 
 // Open prepares the store in dir: it creates the folder (mode 0700), the file and the key
@@ -89,7 +91,7 @@ func Open(dir string, o Options) (*Store, error) {
 }
 
 func newStore(dir string, o Options) *Store {
-	s := &Store{log: o.Log, slow: o.SlowLease, upgrades: o.Upgrades}
+	s := &Store{log: o.Log, slow: o.SlowLease, upgrades: o.Upgrades, compactAbove: compactAbove}
 	if o.Name == "" {
 		o.Name = "migsh.db"
 	}

@@ -56,8 +56,8 @@ func TestFilesArePrivate(t *testing.T) {
 		t.Errorf("folder: %v %v, want 0700", dir.Mode(), err)
 	}
 	files, _ := os.ReadDir(s.Dir())
-	if len(files) != 4 {
-		t.Errorf("files: %v, want db, key, turn, worker", files)
+	if len(files) != 5 {
+		t.Errorf("files: %v, want db, key, turn, turn.next, worker", files)
 	}
 	for _, f := range files {
 		if info, _ := f.Info(); info.Mode().Perm() != 0o600 {
