@@ -3,6 +3,7 @@ package engine_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync"
@@ -230,4 +231,15 @@ func prints(b *memory.Mailbox, folder string) []string {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// hiding is a source that does not deliver some messages.
+type hiding struct {
+	engine.Source
+	hidden func(uid uint32) bool
+}
+
+func (h *hiding) Fetch(ctx context.Context, f engine.Folder, uids []uint32, each func(engine.Message, io.Reader) error) error {
+	uids = slices.DeleteFunc(slices.Clone(uids), h.hidden)
+	return h.Source.Fetch(ctx, f, uids, each)
 }
