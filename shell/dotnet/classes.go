@@ -8,6 +8,10 @@ func classes() []Class {
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
+		{charEnumeratorType, enumeratorMembers},
+		{arrayEnumeratorType, enumeratorMembers},
+		{listEnumeratorType, enumeratorMembers},
+		{hashEnumeratorType, enumeratorMembers},
 		{object.ExceptionType, exceptionMembers},
 		{MethodGroupType, methodGroupMembers},
 		{psObjectView, psObjectMembers},
@@ -22,7 +26,7 @@ func classes() []Class {
 
 // enums are the enumerations that have no table of their own.
 var enums = []*object.Type{
-	memberTypes,
+	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType,
 }
 
 // others are types that have names but no members of their own.

@@ -19,23 +19,18 @@ func methodNotFound(t *object.Type, name string) error {
 func propertyNotFound(name string) error {
 	return object.NewException(object.RuntimeExceptionType,
 		fmt.Sprintf("The property '%s' cannot be found on this object. Verify that the property exists and can be set.", name)).
-		WithID("PropertyNotFound", "InvalidOperation")
+		WithID("PropertyAssignmentException", "InvalidOperation")
 }
 
 func readOnly(name string) error {
-	return object.NewException(object.RuntimeExceptionType, fmt.Sprintf("'%s' is a ReadOnly property.", name)).
-		WithID("PropertyAssignmentException", "InvalidOperation")
+	text := fmt.Sprintf("'%s' is a ReadOnly property.", name)
+	return object.NewException(object.RuntimeExceptionType, text).
+		WithInner(object.NewException(object.SetValueExceptionType, text)).WithID("PropertyAssignmentException", "InvalidOperation")
 }
 
 func noOverload(name string, n int) error {
 	return object.NewException(object.MethodExceptionType,
 		fmt.Sprintf("Cannot find an overload for \"%s\" and the argument count: \"%d\".", name, n)).
-		WithID("MethodCountCouldNotFindBest", "NotSpecified")
-}
-
-func ambiguous(name string, n int) error {
-	return object.NewException(object.MethodExceptionType,
-		fmt.Sprintf("Multiple ambiguous overloads found for \"%s\" and the argument count: \"%d\".", name, n)).
 		WithID("MethodCountCouldNotFindBest", "NotSpecified")
 }
 
@@ -120,8 +115,10 @@ func withParam(t *object.Type, param, message string) error {
 
 // nonNegative is the error of .NET's ThrowIfNegative.
 func nonNegative(param string, n int) error {
-	return outOfRangeActual(param, "'"+strconv.Itoa(n)+"'", n, " must be a non-negative value.")
+	return outOfRangeActual(param, quote(n), n, " must be a non-negative value.")
 }
+
+func quote(n int) string { return "'" + strconv.Itoa(n) + "'" }
 
 func outOfRangeActual(param, shown string, n int, rule string) error {
 	x := object.NewException(object.ArgumentOutOfRangeExceptionType,

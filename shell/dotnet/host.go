@@ -155,6 +155,9 @@ func (h *Host) Set(v Value, name string, x Value) error {
 	s := h.classOf(object.TypeOf(u)).find(name)
 	switch {
 	case s == nil || s.prop == nil:
+		if o, ok := v.(*object.Object); ok && o.Base == nil {
+			return setterError(name, propertyNotFound(name))
+		}
 		return propertyNotFound(name)
 	case s.prop.set == nil:
 		return readOnly(s.name)

@@ -11,7 +11,11 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 	if err != nil {
 		return nil, err
 	}
-	converted, err := bind(s.name, &sigs[best], args)
+	name := s.name
+	if name == "new" {
+		name = ".ctor"
+	}
+	converted, err := bind(name, &sigs[best], args)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +33,6 @@ func choose(name string, sigs []signature, args []Value) (int, error) {
 	}
 	best := -1
 	var bestRanks []rank
-	tie := false
 	for i := range sigs {
 		if !sigs[i].accepts(len(args)) {
 			continue
@@ -39,20 +42,27 @@ func choose(name string, sigs []signature, args []Value) (int, error) {
 			best, bestRanks = i, ranks
 			continue
 		}
-		switch c := better(&sigs[i], ranks, &sigs[best], bestRanks, len(args)); {
-		case c > 0:
-			best, bestRanks, tie = i, ranks, false
-		case c == 0:
-			tie = true
+		if better(&sigs[i], ranks, &sigs[best], bestRanks, len(args)) > 0 {
+			best, bestRanks = i, ranks
 		}
 	}
 	if best < 0 {
 		return 0, noOverload(name, len(args))
 	}
-	if tie && !possible(bestRanks) {
+	if !possible(bestRanks) && countApplicable(sigs, len(args)) > 1 {
 		return 0, noOverload(name, len(args))
 	}
 	return best, nil
+}
+
+func countApplicable(sigs []signature, n int) int {
+	count := 0
+	for i := range sigs {
+		if sigs[i].accepts(n) {
+			count++
+		}
+	}
+	return count
 }
 
 func possible(r []rank) bool {
@@ -166,7 +176,7 @@ func rankOf(v Value, t *object.Type) rank {
 		}
 		return rankAssignable
 	case t.IsNumeric() && from.IsNumeric():
-		return numericRank(u, from, t)
+		return numericRank(from, t)
 	case t.Kind == object.KindString:
 		if from.Kind == object.KindChar {
 			return rankConvert
@@ -178,30 +188,65 @@ func rankOf(v Value, t *object.Type) rank {
 	return convertRank(u, from, t)
 }
 
+// convertRank goes by the types alone, as PowerShell does: whether the value itself converts shows later, in the error.
 func convertRank(u Value, from, t *object.Type) rank {
-	if !object.CanConvert(u, t) {
-		return rankNone
-	}
 	switch {
 	case t.Kind == object.KindBool:
 		return rankLanguage
-	case from.Kind == object.KindString && t.IsNumeric():
-		return rankNumericString
-	case from.Kind == object.KindString && t.Kind == object.KindChar:
-		return rankParse
 	case from.Kind == object.KindString:
-		return rankParse
+		return rankFromString(t)
 	case from.Kind == object.KindChar && t.IsInteger():
 		return rankNumericImplicit - 1
+	case t.Kind == object.KindArray:
+		return rankToArray(u, t)
+	case t.Kind == object.KindEnum && from.IsNumeric(), from.Kind == object.KindEnum && t.IsNumeric():
+		return rankLanguage
+	}
+	if object.CanConvert(u, t) {
+		return rankConvert
+	}
+	return rankNone
+}
+
+func rankFromString(t *object.Type) rank {
+	switch {
+	case t.IsNumeric():
+		return rankNumericString
+	case t.Kind == object.KindArray:
+		if t.Elem == nil || t.Elem.Kind == object.KindString || t.Elem.Kind == object.KindObject {
+			return rankLanguage
+		}
+		return rankFromString(t.Elem) - 1
+	case t.Kind == object.KindEnum, t.Kind >= object.KindChar && t.Kind <= object.KindType, t.FromValue != nil:
+		return rankParse
+	case t.Kind == object.KindInterface, t.Kind == object.KindClass, t == object.ScriptBlockType, t.Kind == object.KindHashtable:
+		return rankNone
 	}
 	return rankConvert
+}
+
+// rankToArray is for what is no array of that type: a collection whose elements convert, or a single value to put into one.
+func rankToArray(u Value, t *object.Type) rank {
+	if t.Elem == nil {
+		return rankConvert
+	}
+	if !object.IsEnumerable(u) {
+		if r := rankOf(u, t.Elem); r > rankNone {
+			return r - 1
+		}
+		return rankNone
+	}
+	if object.CanConvert(u, t) {
+		return rankToString - 1
+	}
+	return rankNone
 }
 
 // numericWidth orders the numeric types by what they hold; a conversion to a wider one is implicit.
 var numericWidth = map[object.Kind]int{object.KindInt8: 1, object.KindUInt8: 1, object.KindInt16: 2, object.KindUInt16: 2, object.KindInt32: 3,
 	object.KindUInt32: 3, object.KindInt64: 4, object.KindUInt64: 4, object.KindSingle: 5, object.KindDouble: 6, object.KindDecimal: 6, object.KindBigInt: 7}
 
-func numericRank(u Value, from, t *object.Type) rank {
+func numericRank(from, t *object.Type) rank {
 	a, b := numericWidth[from.Kind], numericWidth[t.Kind]
 	unsignedTarget := t.Kind == object.KindUInt8 || t.Kind == object.KindUInt16 || t.Kind == object.KindUInt32 || t.Kind == object.KindUInt64
 	unsignedSource := from.Kind == object.KindUInt8 || from.Kind == object.KindUInt16 || from.Kind == object.KindUInt32 || from.Kind == object.KindUInt64
@@ -209,8 +254,6 @@ func numericRank(u Value, from, t *object.Type) rank {
 	switch {
 	case b > a && (!unsignedTarget || unsignedSource) && !(real && t.Kind == object.KindDecimal):
 		return rankNumericImplicit
-	case !object.CanConvert(u, t):
-		return rankNone
 	}
 	return rankNumericExplicit
 }
@@ -325,7 +368,7 @@ func bindOne(name string, p *param, v Value) (Value, error) {
 		return nil, nil
 	}
 	if v == nil && p.typ.Kind == object.KindString {
-		return nil, nil
+		return "", nil // pwsh: $null becomes the empty string
 	}
 	c, err := object.Convert(v, p.typ)
 	if err != nil {
