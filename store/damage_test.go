@@ -141,7 +141,7 @@ func TestOverwrittenAnywhere(t *testing.T) {
 // A record that cannot be decoded is an error that names it, also within a range.
 func TestUnreadableRecord(t *testing.T) {
 	s := openTemp(t)
-	raw := Table[[]byte]{Name: people.Name}
+	raw := Table[[]byte](people)
 	update(t, s, func(tx *Tx) error {
 		return errors.Join(people.Put(tx, "a", person{"Ann", 1}), raw.Put(tx, "b", []byte("{broken")), people.Put(tx, "c", person{"Cyd", 3}))
 	})

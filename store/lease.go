@@ -107,6 +107,8 @@ func (s *Store) open(write bool, use func(*bbolt.DB) error) (err error) {
 			panic(r)
 		}
 	}()
+	// The list of free pages stays in the file: without it (NoFreelistSync) each open for writing scans
+	// all pages, 57 ms instead of 5 with 45,000 free and 20,000 used ones (BenchmarkUpdateFreePages).
 	db, err = bbolt.Open(s.path, 0o600, &bbolt.Options{
 		ReadOnly:     !write,
 		Timeout:      foreignWait,
