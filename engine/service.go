@@ -23,6 +23,7 @@ type Service struct {
 
 	ctx    context.Context // of inline workers
 	cancel context.CancelFunc
+	resume func() error // see Resume
 	inline sync.WaitGroup
 	poke   chan struct{} // an inline worker need not wait for its next look at the store
 }
@@ -51,33 +52,42 @@ const (
 	WorkerOff    WorkerMode = "off"    // somebody else
 )
 
-// Open opens the state folder, and takes care that work which is left there is taken up (not in mode off). Its errors
-// are those of store.Open.
-func Open(ctx context.Context, o Options) (*Service, error) {
+// New makes a Service for a state folder that is opened at the first use: whoever asks nothing leaves no trace there. Errors of
+// store.Open are then those of every call.
+func New(ctx context.Context, o Options) *Service {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	st, err := store.Open(o.Dir, store.Options{Log: o.Log})
-	if err != nil {
-		return nil, err
-	}
-	s := &Service{opts: o, st: st, log: o.Log, poke: make(chan struct{}, 1)}
+	s := &Service{opts: o, st: store.Lazy(o.Dir, store.Options{Log: o.Log}), log: o.Log, poke: make(chan struct{}, 1)}
 	s.ctx, s.cancel = context.WithCancel(context.WithoutCancel(ctx))
-	idle := true
-	if o.Mode != WorkerOff {
-		err = st.View(ctx, func(tx *store.Tx) error {
-			idle = nothingToDo(tx)
-			return nil
-		})
-	}
-	if err == nil && !idle {
-		err = s.wake(ctx)
-	}
-	if err != nil {
+	s.resume = sync.OnceValue(s.resumeWork)
+	return s
+}
+
+// Open is New and Resume: the folder is opened now, and work that is left there is taken up.
+func Open(ctx context.Context, o Options) (*Service, error) {
+	s := New(ctx, o)
+	if err := s.Resume(); err != nil {
 		s.cancel()
 		return nil, err
 	}
 	return s, nil
+}
+
+// Resume starts a worker when there is work and none is alive, unless in mode off: after a crash or a reboot nothing runs until
+// somebody asks. It acts once; Batches, Users and UserStatistics call it.
+func (s *Service) Resume() error { return s.resume() }
+
+func (s *Service) resumeWork() error {
+	idle := true
+	err := s.st.View(s.ctx, func(tx *store.Tx) error {
+		idle = nothingToDo(tx)
+		return nil
+	})
+	if err != nil || idle || s.opts.Mode == WorkerOff {
+		return err
+	}
+	return s.wake(s.ctx)
 }
 
 // Close ends inline work at a message boundary and waits for it. A spawned worker goes on.

@@ -22,6 +22,9 @@ type UserFilter struct {
 
 // Users lists users: those of one batch in the order of its file, else by address.
 func (s *Service) Users(ctx context.Context, f UserFilter) (us []User, more bool, err error) {
+	if err := s.resume(); err != nil {
+		return nil, false, err
+	}
 	err = s.st.View(ctx, func(tx *store.Tx) error {
 		us, more, err = s.listUsers(tx, f)
 		return err
@@ -146,6 +149,9 @@ type StatisticsOptions struct {
 // UserStatistics gives a user with its figures.
 func (s *Service) UserStatistics(ctx context.Context, identity string, o StatisticsOptions) (UserStatistics, error) {
 	var st UserStatistics
+	if err := s.resume(); err != nil {
+		return st, err
+	}
 	err := s.st.View(ctx, func(tx *store.Tx) error {
 		u, err := getUser(tx, identity)
 		if err != nil {

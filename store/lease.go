@@ -19,6 +19,9 @@ const foreignWait = 5 * time.Second
 // would wait for itself). When ctx ends while View waits for its turn, it returns ctx's
 // error and fn has not run.
 func (s *Store) View(ctx context.Context, fn func(*Tx) error) error {
+	if err := s.prepare(); err != nil {
+		return err
+	}
 	return s.lease(ctx, false, fn)
 }
 
@@ -28,6 +31,9 @@ func (s *Store) View(ctx context.Context, fn func(*Tx) error) error {
 //
 // With ErrDiskFull, and with any error returned by fn, nothing was changed.
 func (s *Store) Update(ctx context.Context, fn func(*Tx) error) error {
+	if err := s.prepare(); err != nil {
+		return err
+	}
 	return s.lease(ctx, true, fn)
 }
 

@@ -56,7 +56,7 @@ func (s *Store) checkVersion(b *bbolt.Tx) error {
 // upgrade brings the schema to our version, one step a transaction.
 func (s *Store) upgrade(ctx context.Context) error {
 	for {
-		err := s.View(ctx, func(*Tx) error { return nil })
+		err := s.lease(ctx, false, func(*Tx) error { return nil })
 		if !errors.Is(err, errNeedsUpgrade) {
 			return err
 		}

@@ -33,6 +33,9 @@ var errSealDamaged = errors.New("the sealed secret is damaged")
 
 // Seal encrypts a secret. Two seals of one secret differ; only its length shows.
 func (s *Store) Seal(secret string) (Sealed, error) {
+	if err := s.prepare(); err != nil {
+		return nil, err
+	}
 	out := make([]byte, sealedHeader, sealedHeader+len(secret)+chacha20poly1305.Overhead)
 	out[0] = sealVersion
 	copy(out[1:], s.key.id)
@@ -46,6 +49,9 @@ func (s *Store) Seal(secret string) (Sealed, error) {
 // Unseal decrypts what Seal made in this store, in any process. It fails with a
 // *KeyError when another key sealed it. No error contains the secret.
 func (s *Store) Unseal(sealed Sealed) (string, error) {
+	if err := s.prepare(); err != nil {
+		return "", err
+	}
 	if len(sealed) < sealedHeader || sealed[0] != sealVersion {
 		return "", errSealDamaged
 	}

@@ -28,6 +28,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -64,6 +65,7 @@ type Store struct {
 	upgrades []func(*Tx) error
 	turn     *turnstile
 	key      *sealKey
+	prepare  func() error // opens what Open promises, once
 
 	compactAbove int // free pages; smaller in tests
 }
@@ -73,36 +75,40 @@ type Store struct {
 // the folder cannot be used, a *DamagedError, a *NewerError, or an error that is ErrNetwork
 // or ErrDiskFull. An existing file is never replaced.
 func Open(dir string, o Options) (*Store, error) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return nil, err
-	}
-	if err := prepareFolder(dir, o.ForceNetwork); err != nil {
-		return nil, err
-	}
-	s := newStore(dir, o)
-	if err := s.create(); err != nil {
-		return nil, err
-	}
-	if err := s.upgrade(context.Background()); err != nil {
+	s := Lazy(dir, o)
+	if err := s.prepare(); err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
-func newStore(dir string, o Options) *Store {
-	s := &Store{log: o.Log, slow: o.SlowLease, upgrades: o.Upgrades, compactAbove: compactAbove}
+// Lazy is Open at the first use: until then nothing is read or created, and what Open
+// would have failed with is the error of every call. A program that may never need its store starts
+// faster, and leaves no trace.
+func Lazy(dir string, o Options) *Store {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.SlowLease == 0 {
+		o.SlowLease = 250 * time.Millisecond
+	}
 	if o.Name == "" {
 		o.Name = "migsh.db"
 	}
-	if s.log == nil {
-		s.log = slog.New(slog.DiscardHandler)
+	if abs, err := filepath.Abs(dir); err == nil { // fails only where there is no working folder; prepare then does
+		dir = abs
 	}
-	if s.slow == 0 {
-		s.slow = 250 * time.Millisecond
-	}
-	s.path = filepath.Join(dir, o.Name)
+	s := &Store{log: o.Log, slow: o.SlowLease, upgrades: o.Upgrades, path: filepath.Join(dir, o.Name), compactAbove: compactAbove}
 	s.turn = newTurnstile(s.path+".turn", s.log)
+	s.prepare = sync.OnceValue(func() error {
+		if err := prepareFolder(dir, o.ForceNetwork); err != nil {
+			return err
+		}
+		if err := s.create(); err != nil {
+			return err
+		}
+		return s.upgrade(context.Background())
+	})
 	return s
 }
 

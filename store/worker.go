@@ -21,6 +21,9 @@ type Hold struct {
 // HoldWorker takes the worker lock for as long as this process works, or fails
 // with ErrWorkerAlive, after up to a second.
 func (s *Store) HoldWorker(ctx context.Context) (*Hold, error) {
+	if err := s.prepare(); err != nil {
+		return nil, err
+	}
 	lock := s.workerLock()
 	ctx, cancel := context.WithTimeoutCause(ctx, probeTime, ErrWorkerAlive)
 	defer cancel()
@@ -38,6 +41,9 @@ func (s *Store) HoldWorker(ctx context.Context) (*Hold, error) {
 // shell asks it after it has committed work, never before, and starts a worker when the
 // answer is no.
 func (s *Store) WorkerAlive() (bool, error) {
+	if err := s.prepare(); err != nil {
+		return false, err
+	}
 	lock := s.workerLock()
 	// Shared, so that two shells that ask at once do not take each other for a worker.
 	ok, err := lock.TryRLock()
