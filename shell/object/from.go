@@ -3,6 +3,8 @@ package object
 import (
 	"math/big"
 	"reflect"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -40,26 +42,54 @@ func internClass(name string) *Type {
 }
 
 func addFields(p *Props, r reflect.Value) {
-	t := r.Type()
-	p.Grow(t.NumField())
+	plan := planOf(r.Type())
+	p.list = make([]Prop, len(plan))
+	for i, f := range plan {
+		p.list[i] = Prop{Name: f.name, Value: fromReflect(r.FieldByIndex(f.index)), Kind: Property, Type: f.typ}
+	}
+}
+
+// A fieldPlan says which field becomes which property.
+type fieldPlan struct {
+	name  string
+	index []int
+	typ   *Type
+}
+
+// plans remembers them by Go type: thousands of objects of one type are made at a time.
+var plans sync.Map
+
+func planOf(t reflect.Type) []fieldPlan {
+	if plan, ok := plans.Load(t); ok {
+		return plan.([]fieldPlan)
+	}
+	plan, _ := plans.LoadOrStore(t, makePlan(nil, t, nil))
+	return plan.([]fieldPlan)
+}
+
+func makePlan(plan []fieldPlan, t reflect.Type, at []int) []fieldPlan {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		if !f.IsExported() {
-			continue
-		}
 		name := f.Tag.Get("ps")
-		if name == "-" {
+		if !f.IsExported() || name == "-" {
 			continue
 		}
+		index := append(slices.Clone(at), i)
 		if f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct {
-			addFields(p, r.Field(i))
+			plan = makePlan(plan, f.Type, index)
 			continue
 		}
 		if name == "" {
 			name = f.Name
 		}
-		p.Add(Prop{Name: name, Value: fromReflect(r.Field(i)), Kind: Property, Type: GoType(f.Type)})
+		p := fieldPlan{name, index, GoType(f.Type)}
+		if old := slices.IndexFunc(plan, func(q fieldPlan) bool { return strings.EqualFold(q.name, name) }); old >= 0 {
+			plan[old] = p // the later one wins, in the place of the first
+			continue
+		}
+		plan = append(plan, p)
 	}
+	return plan
 }
 
 // FromGo is a Go value as a Value: int becomes Int32 where it fits, time.Time DateTime, slices arrays, maps hashtables, nil pointers
