@@ -41,7 +41,11 @@ type FolderError struct {
 }
 
 func (e *FolderError) Error() string {
-	return fmt.Sprintf("The state folder %q can't be used: %v. Give this account write access to it, or choose another state folder.", e.Dir, e.Err)
+	advice := "Look at the folder, or choose another state folder."
+	if isNotAllowed(e.Err) {
+		advice = "Give this account write access to it, or choose another state folder."
+	}
+	return fmt.Sprintf("The state folder %q can't be used: %v. %s", e.Dir, e.Err, advice)
 }
 
 func (e *FolderError) Unwrap() error { return e.Err }
@@ -133,8 +137,12 @@ func (s *Store) explain(err error) error {
 		return &DamagedError{File: s.path, Detail: err.Error()}
 	case errors.Is(err, fs.ErrNotExist):
 		return &FileError{File: s.path, Err: err, Text: "is gone. Start again to begin with an empty store."}
-	case errors.Is(err, fs.ErrPermission), isReadOnlyFileSystem(err):
+	case isNotAllowed(err):
 		return &FolderError{Dir: filepath.Dir(s.path), Err: err}
 	}
 	return err
+}
+
+func isNotAllowed(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || isReadOnlyFileSystem(err)
 }

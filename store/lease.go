@@ -107,6 +107,11 @@ func (s *Store) open(write bool, use func(*bbolt.DB) error) (err error) {
 			return
 		}
 		if db != nil {
+			if !write {
+				// bbolt leaves that to closing, and a program that this process is just
+				// starting may hold a copy of the descriptor for a moment.
+				unlockFile(file)
+			}
 			err = errors.Join(err, db.Close())
 		}
 		if r != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -57,7 +58,7 @@ func (t *turnstile) take(ctx context.Context) (release func(), err error) {
 	ok, err := v.tryEnter()
 	if err != nil {
 		leave()
-		return nil, &FolderError{Dir: t.path, Err: err}
+		return nil, &FolderError{Dir: filepath.Dir(t.path), Err: err}
 	}
 	if ok {
 		return leave, nil
@@ -81,7 +82,7 @@ func (t *turnstile) wait(ctx context.Context, v *visit, leave func()) (func(), e
 	case err := <-got:
 		if err != nil {
 			leave()
-			return nil, &FolderError{Dir: t.path, Err: err}
+			return nil, &FolderError{Dir: filepath.Dir(t.path), Err: err}
 		}
 		return leave, nil
 	case <-ctx.Done():
