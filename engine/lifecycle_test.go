@@ -17,17 +17,12 @@ import (
 type gate struct {
 	engine.Source
 	open <-chan struct{}
-	deaf bool // does not even notice that the connection is cut
 }
 
 func (g *gate) Fetch(ctx context.Context, f engine.Folder, uids []uint32, each func(engine.Message, io.Reader) error) error {
-	done := ctx.Done()
-	if g.deaf {
-		done = nil
-	}
 	select {
 	case <-g.open:
-	case <-done:
+	case <-ctx.Done():
 		return ctx.Err()
 	}
 	return g.Source.Fetch(ctx, f, uids, each)
