@@ -41,22 +41,15 @@ func (p *parser) paramBlock() *ParamBlock {
 		p.resync(mark)
 		return nil
 	}
-	p.skip()
+	lParen := p.next()
 	for _, a := range attributes {
 		if c, ok := a.(*TypeConstraint); ok {
 			p.errorAt(a.Extent(), "TypeNotAllowedBeforeParam", c.TypeName.FullName())
 		}
 	}
 	b := &ParamBlock{Attributes: attributes}
-	b.Parameters = p.parameterList()
-	p.skipNewlines()
-	rParen := p.next()
-	end := rParen.Extent
-	if rParen.Kind != RParen {
-		p.unget(rParen)
-		end = before(rParen.Extent)
-		p.incompleteAt(end, "MissingEndParenthesisInFunctionParameterList")
-	}
+	list, end, _ := p.functionParameters(lParen)
+	b.Parameters = list
 	b.extent = span(t.Extent, end) // pwsh: without its attributes
 	return b
 }
@@ -122,16 +115,12 @@ func (p *parser) parameter() *Parameter {
 
 // brokenParameter reports attributes without a parameter.
 func (p *parser) brokenParameter(attributes []AttributeBase) *Parameter {
-	last := attributes[len(attributes)-1].Extent()
-	p.incompleteAt(after(last), "InvalidFunctionParameter")
-	end := last
-	if t := p.peek(); t.Kind != EndOfInput {
-		p.syncOnError(false, Comma, RParen)
-	}
+	whole := span(attributes[0].Extent(), attributes[len(attributes)-1].Extent())
+	p.incompleteAt(after(whole), "InvalidFunctionParameter")
+	p.syncOnError(true, RParen)
 	n := &Parameter{Attributes: attributes}
 	n.Name = &VariableExpression{VariablePath: newVariablePath("__error__")}
-	n.Name.extent = after(last)
-	n.extent = span(attributes[0].Extent(), end)
+	n.Name.extent, n.extent = whole, whole
 	return n
 }
 
@@ -139,13 +128,15 @@ func (p *parser) brokenParameter(attributes []AttributeBase) *Parameter {
 func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
 	p.skipNewlinesAndSemis()
 	if t := p.peek(); t.Kind.Has(FlagScriptBlockBlockName) {
-		p.namedBlocks(sb)
-		p.endBlock(sb, lCurly)
+		p.endBlock(sb, lCurly, p.namedBlocks(sb))
 		return
 	}
 	body := &NamedBlock{BlockKind: End, Unnamed: true}
 	body.extent = p.statementList(&body.Statements, &body.Traps)
-	p.endBlock(sb, lCurly)
+	if lCurly == nil {
+		p.restOfSource(body)
+	}
+	p.endBlock(sb, lCurly, body.extent)
 	switch {
 	case sb.ParamBlock != nil && body.extent.Source == nil:
 		body.extent = sb.ParamBlock.extent
@@ -160,6 +151,23 @@ func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
 		return
 	}
 	sb.EndBlock = body
+}
+
+// restOfSource parses on after closing brackets that nothing opened.
+func (p *parser) restOfSource(body *NamedBlock) {
+	for t := p.next(); ; t = p.next() {
+		if t.Kind == EndOfInput {
+			p.unget(t)
+			return
+		}
+		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+		e := p.statementList(&body.Statements, &body.Traps)
+		if body.extent.Source == nil {
+			body.extent = e
+		} else if e.Source != nil {
+			body.extent = span(body.extent, e)
+		}
+	}
 }
 
 // emptyBody gives the extent of the statements of a block that has none.
@@ -180,52 +188,51 @@ func (p *parser) emptyBody(block Extent) Extent {
 }
 
 // endBlock takes the closing brace, or checks that the source ends, and sets the block's extent.
-func (p *parser) endBlock(sb *ScriptBlock, lCurly *Token) {
+func (p *parser) endBlock(sb *ScriptBlock, lCurly *Token, body Extent) {
 	if lCurly != nil {
-		sb.extent = span(lCurly.Extent, p.closeCurly(lCurly))
+		sb.extent = span(lCurly.Extent, p.closeCurly(lCurly, body))
 		return
 	}
 	for t := p.next(); t.Kind != EndOfInput; t = p.next() {
 		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
-		var rest []Statement
-		p.statementList(&rest, new([]*TrapStatement))
 	}
 	sb.extent = Extent{p.src, 0, len(p.src.Text)}
 }
 
-// closeCurly takes the brace that closes lCurly and gives its extent; if it is missing, it says so.
-func (p *parser) closeCurly(lCurly *Token) Extent {
+// closeCurly takes the brace that closes lCurly and gives its extent; if it is missing, it says so and gives that of the last thing before.
+func (p *parser) closeCurly(lCurly *Token, body Extent) Extent {
 	p.skipNewlinesAndSemis()
 	t := p.next()
 	if t.Kind == RCurly {
 		return t.Extent
 	}
 	p.unget(t)
-	p.incompleteAt(lCurly.Extent, "MissingEndCurlyBrace")
-	return before(t.Extent)
+	p.incompleteSince(lCurly.Extent, t.Extent.Start, "MissingEndCurlyBrace")
+	if body.Source == nil {
+		return lCurly.Extent
+	}
+	return body
 }
 
 // namedBlocks parses begin, process, end, clean and dynamicparam.
-func (p *parser) namedBlocks(sb *ScriptBlock) {
+func (p *parser) namedBlocks(sb *ScriptBlock) (end Extent) {
 	for {
 		t := *p.peek()
 		if !t.Kind.Has(FlagScriptBlockBlockName) {
 			if t.Kind != RCurly && t.Kind != EndOfInput {
 				p.errorAt(t.Extent, "MissingNamedBlocks", t.Text())
-				p.skip()
-				p.skipNewlinesAndSemis()
-				continue
+				p.syncOnError(false, RCurly)
 			}
-			return
+			return end
 		}
 		p.skip()
-		end := t.Extent
+		end = t.Extent
 		b := &NamedBlock{BlockKind: t.Kind}
 		if body := p.statementBlock(); body != nil {
 			b.Statements, b.Traps = body.Statements, body.Traps
 			end = body.extent
 		} else {
-			p.incompleteAt(t.Extent, "MissingNamedStatementBlock", t.Text())
+			p.incompleteAt(after(t.Extent), "MissingNamedStatementBlock", t.Text())
 		}
 		b.extent = span(t.Extent, end)
 		p.placeNamedBlock(sb, b, t)
@@ -265,8 +272,8 @@ func (p *parser) statementBlock() *StatementBlock {
 	p.enter()
 	defer p.leave()
 	b := &StatementBlock{}
-	p.statementList(&b.Statements, &b.Traps)
-	b.extent = span(lCurly.Extent, p.closeCurly(&lCurly))
+	end := p.statementList(&b.Statements, &b.Traps)
+	b.extent = span(lCurly.Extent, p.closeCurly(&lCurly, end))
 	return b
 }
 

@@ -17,7 +17,7 @@ func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 	name := p.typeDefinitionName()
 	if name == nil {
 		p.incompleteAt(after(t.Extent), "MissingNameAfterKeyword", t.Text())
-		return p.errorStatement(t, span(start, t.Extent))
+		return p.errorStatement(span(start, t.Extent))
 	}
 	n.Name, n.NameExtent = name.Value, name.extent
 	if !n.IsEnum {
@@ -30,7 +30,7 @@ func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 	if lCurly.Kind != LCurly {
 		p.unget(lCurly)
 		p.incompleteAt(after(end), "MissingTypeBody", t.Kind.Text())
-		return p.errorStatement(t, span(start, end))
+		return p.errorStatement(span(start, end))
 	}
 	old := p.inClass
 	p.inClass = true
@@ -97,7 +97,7 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 			return t.Extent
 		}
 		if t.Kind == EndOfInput {
-			p.incompleteAt(lCurly.Extent, "MissingEndCurlyBrace")
+			p.incompleteAt(after(lCurly.Extent), "MissingEndCurlyBrace")
 			return before(t.Extent)
 		}
 		var m Member
@@ -106,11 +106,12 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 		} else {
 			m = p.classMember(n.Name)
 		}
+		if m == nil && n.IsEnum {
+			p.incompleteAt(after(lCurly.Extent), "MissingEndCurlyBrace")
+			return before(after(t.Extent))
+		}
 		if m == nil {
 			p.syncMember()
-			if p.peek().Kind == RCurly {
-				continue
-			}
 			continue
 		}
 		n.Members = append(n.Members, m)
@@ -130,8 +131,6 @@ func (p *parser) syncMember() {
 func (p *parser) enumMember() Member {
 	t := *p.peek()
 	if t.Kind != Identifier && !t.Kind.Has(FlagKeyword) {
-		p.errorAt(t.Extent, "IncompleteMemberDefinition")
-		p.skip()
 		return nil
 	}
 	p.skip()
@@ -145,9 +144,10 @@ func (p *parser) enumMember() Member {
 		p.skipNewlines()
 		if n.InitialValue = p.expression(false); n.InitialValue == nil {
 			p.incompleteAt(after(eq.Extent), "ExpectedValueExpression", eq.Kind.Text())
-			n.InitialValue = errorExpression(eq.Extent)
+			n.extent = span(t.Extent, eq.Extent)
+		} else {
+			n.extent = span(t.Extent, n.InitialValue.Extent())
 		}
-		n.extent = span(t.Extent, n.InitialValue.Extent())
 	}
 	p.setMode(old)
 	p.memberEnd(n)
@@ -279,7 +279,6 @@ func (p *parser) property(m *memberParser, t Token) Member {
 	n := &PropertyMember{Name: t.Value.(string), PropertyType: m.typ, Attributes: m.attributes, IsStatic: m.static != nil,
 		IsHidden: m.hidden != nil}
 	n.extent = span(m.startOr(t.Extent), t.Extent)
-	p.flag(t, FlagMemberName)
 	old := p.setMode(expressionMode)
 	if eq := *p.peek(); eq.Kind == Equals {
 		p.skip()
@@ -297,7 +296,6 @@ func (p *parser) property(m *memberParser, t Token) Member {
 
 // method parses a method or constructor whose name has been read.
 func (p *parser) method(m *memberParser, t Token, class string) Member {
-	p.flag(t, FlagMemberName)
 	n := &FunctionMember{Name: t.Text(), NameExtent: t.Extent, ReturnType: m.typ, Attributes: m.attributes,
 		IsStatic: m.static != nil, IsHidden: m.hidden != nil, IsConstructor: equalFold(t.Text(), class)}
 	start := m.startOr(t.Extent)
@@ -306,15 +304,18 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
+		p.incompleteAt(after(t.Extent), "MissingFunctionBody")
 		return nil
 	}
 	var end Extent
-	n.Parameters, end = p.functionParameters()
+	var ok bool
+	if n.Parameters, end, ok = p.functionParameters(lParen); !ok {
+		return nil
+	}
 	var base *BaseCtorInvokeMemberExpression
 	p.skipNewlines()
 	if colon := *p.peek(); colon.Kind == Colon && n.IsConstructor && !n.IsStatic {
 		p.skip()
-		var ok bool
 		if base, ok = p.baseCall(colon, &end); !ok {
 			return nil
 		}
@@ -345,6 +346,9 @@ func (p *parser) baseCall(colon Token, end *Extent) (*BaseCtorInvokeMemberExpres
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
+		if lParen.Kind == LCurly {
+			p.skip()
+		}
 		return nil, false
 	}
 	var args []Expression

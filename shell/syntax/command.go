@@ -34,7 +34,10 @@ func (p *parser) pipelineChain() PipelineBase {
 		switch t := *p.peek(); t.Kind {
 		case AndAnd, OrOr:
 			p.skip()
-			op = t
+			if op = t; pipe.Background {
+				p.errorAt(t.Extent, "BackgroundOperatorInPipelineChain")
+				return emptyErrorStatement(span(left.Extent(), t.Extent))
+			}
 			p.skipNewlines()
 			if p.peek().Kind == EndOfInput {
 				p.incompleteAt(after(t.Extent), "EmptyPipelineChainElement")
@@ -55,7 +58,7 @@ func (p *parser) pipeline() PipelineBase {
 	n := &Pipeline{}
 	var pipe *Token
 	for {
-		element, assignment := p.pipelineElement(len(n.PipelineElements) == 0)
+		element, assignment := p.pipelineElement(len(n.PipelineElements) == 0 && pipe == nil)
 		if assignment != nil {
 			return assignment
 		}
@@ -146,12 +149,12 @@ func (p *parser) redirections(list *[]Redirection, extent *Extent) {
 		switch t := *p.peek(); t.Kind {
 		case RedirectionToken, RedirectInStd:
 			p.skip()
-			if r := p.redirect(t, *list); r != nil {
+			end := t.Extent
+			if r := p.redirect(t, *list, &end); r != nil {
 				*list = append(*list, r)
-				*extent = span(*extent, r.Extent())
-			} else {
-				*extent = span(*extent, t.Extent)
+				end = r.Extent()
 			}
+			*extent = span(*extent, end)
 		default:
 			sortRedirections(*list)
 			return
@@ -173,7 +176,7 @@ func (p *parser) assignment(left Expression, op Token) PipelineBase {
 	p.noComma = oldComma
 	if right == nil {
 		p.incompleteAt(after(op.Extent), "ExpectedValueExpression", op.Kind.Text())
-		right = emptyErrorStatement(op.Extent)
+		right = emptyErrorStatement(after(op.Extent))
 	}
 	if pipe, ok := right.(*Pipeline); ok { // pwsh: a lone expression is not wrapped in a pipeline here
 		if e, ok := pipe.PipelineElements[0].(*CommandExpression); ok && len(pipe.PipelineElements) == 1 && !pipe.Background {
@@ -213,7 +216,6 @@ func (p *parser) command() CommandBase {
 		p.skip()
 		c.n.InvocationOperator = first.Kind
 		c.context = nameAfterOperator
-		p.skipNewlinesAfterOperator()
 	}
 	c.end = first.Extent
 	for c.element() {
@@ -229,22 +231,16 @@ func (p *parser) command() CommandBase {
 	return c.n
 }
 
-// empty gives what stands for a command without a name: redirections alone, or an error.
+// empty gives what stands for a command without a name: redirections alone, or nothing after an error.
 func (c *commandParser) empty(first Token) CommandBase {
-	n := &CommandExpression{Redirections: c.n.Redirections}
-	e := &ErrorExpression{}
 	if c.n.InvocationOperator != Unknown {
-		c.p.incompleteAt(after(first.Extent), "MissingExpression", first.Text())
-		e.extent = first.Extent
-	} else {
-		e.extent = before(first.Extent)
+		c.p.errorAt(first.Extent, "MissingExpression", first.Text())
+		return nil
 	}
-	n.Expression = e
+	n := &CommandExpression{Redirections: c.n.Redirections, Expression: errorExpression(before(first.Extent))}
 	n.extent = span(first.Extent, c.end)
 	return n
 }
-
-func (p *parser) skipNewlinesAfterOperator() {}
 
 // element parses the next part of a command and reports whether there may be more.
 func (c *commandParser) element() bool {
@@ -267,7 +263,7 @@ func (c *commandParser) element() bool {
 		}
 	case RedirectInStd, RedirectionToken:
 		c.end = t.Extent
-		if r := p.redirect(t, c.n.Redirections); r != nil {
+		if r := p.redirect(t, c.n.Redirections, &c.end); r != nil {
 			c.n.Redirections = append(c.n.Redirections, r)
 			c.end = r.Extent()
 		}
@@ -277,10 +273,8 @@ func (c *commandParser) element() bool {
 			c.addParameter(t)
 			return true
 		}
-		if c.context != commandArgument {
-			c.add(p.bareWord(t, FlagCommandName))
-			return true
-		}
+		c.add(p.bareWord(t, FlagCommandName))
+		return true
 	}
 	return c.argument(t)
 }
@@ -307,7 +301,7 @@ func (c *commandParser) addParameter(t Token) {
 	if t.UsedColon && p.peek().Kind != Comma {
 		arg := p.next()
 		if n.Argument = p.commandArgument(commandArgument, arg); n.Argument == nil {
-			p.incompleteAt(after(t.Extent), "ParameterRequiresArgument", t.Text())
+			p.errorAt(after(t.Extent), "ParameterRequiresArgument", t.Text())
 		} else {
 			n.extent = span(t.Extent, n.Argument.Extent())
 		}
@@ -318,17 +312,18 @@ func (c *commandParser) addParameter(t Token) {
 // argument parses a positional argument, or the command's name.
 func (c *commandParser) argument(t Token) bool {
 	p := c.p
-	e := p.commandArgument(c.context, t)
-	if e == nil {
-		return false
-	}
-	c.add(e)
 	if t.Kind == Generic && t.Value == "--%" {
+		c.add(p.bareWord(t, 0))
 		if rest := p.verbatim(); rest != nil {
 			c.add(rest)
 		}
 		return false
 	}
+	e := p.commandArgument(c.context, t)
+	if e == nil {
+		return false
+	}
+	c.add(e)
 	return true
 }
 
@@ -401,12 +396,9 @@ func (p *parser) commandArgument(context argumentContext, t Token) Expression {
 			if list == nil {
 				return nil
 			}
-			p.incompleteAt(after(comma.Extent), "MissingExpression", ",")
-			bad := &ErrorExpression{}
-			bad.extent = comma.Extent
-			e = bad
-			list = append(list, e)
-			break
+			p.report(ParseError{ID: "MissingExpression", Message: message("MissingExpression", ","), Extent: after(comma.Extent),
+				Incomplete: comma.Extent.End >= len(p.src.Text)})
+			return errorExpression(span(list[0].Extent(), comma.Extent), asAsts(list)...)
 		}
 		if list != nil || context == commandArgument && p.peek().Kind == Comma {
 			list = append(list, e)
@@ -476,9 +468,12 @@ func (p *parser) genericExpression(t Token) Expression {
 }
 
 // redirect parses the target of a redirection.
-func (p *parser) redirect(t Token, known []Redirection) Redirection {
+func (p *parser) redirect(t Token, known []Redirection, end *Extent) Redirection {
 	if t.Kind == RedirectInStd {
 		p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
+		if e := p.singleArgument(fileArgument); e != nil {
+			*end = e.Extent()
+		}
 		return nil
 	}
 	v := t.Value.(*RedirectionValue)
@@ -487,13 +482,14 @@ func (p *parser) redirect(t Token, known []Redirection) Redirection {
 		n := &MergingRedirection{FromStream: v.From, ToStream: v.To}
 		n.extent = t.Extent
 		if v.To != StreamOutput {
-			p.errorAt(t.Extent, "RedirectionStreamCanOnlyMergeToOutputStream")
+			p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
+			n.ToStream = StreamOutput
 		}
 		r = n
 	} else {
 		n := &FileRedirection{FromStream: v.From, Append: v.Append}
 		if n.Location = p.singleArgument(fileArgument); n.Location == nil {
-			p.incompleteAt(after(t.Extent), "MissingFileSpecification")
+			p.errorAt(after(t.Extent), "MissingFileSpecification")
 			bad := &ErrorExpression{}
 			bad.extent = t.Extent
 			n.Location = bad
@@ -504,6 +500,8 @@ func (p *parser) redirect(t Token, known []Redirection) Redirection {
 	for _, k := range known {
 		if streamOf(k) == v.From {
 			p.errorAt(r.Extent(), "StreamAlreadyRedirected", messages[streamNames[v.From]])
+			*end = r.Extent()
+			return nil
 		}
 	}
 	return r

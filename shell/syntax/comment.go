@@ -19,7 +19,7 @@ func (l *lexer) continuation() bool {
 		l.skip()
 		return true
 	case c == 0 && l.atEnd():
-		l.p.incompleteAt(l.extent(l.start, l.pos), "IncompleteString")
+		l.p.incompleteAt(l.extent(l.pos+1, l.pos+1), "IncompleteString")
 		return true
 	}
 	return false
@@ -86,8 +86,9 @@ func (l *lexer) skipNewlines(semis bool) {
 	}
 }
 
-// pipeContinues reports whether the first thing after a line end, apart from comments, newlines and white space, is a pipe: then the
-// pipeline goes on.
+// pipeContinues reports whether the first thing on the next line, apart from lines with comments only, is a pipe: then the pipeline goes on.
+//
+// pwsh: a blank line ends the pipeline.
 func (l *lexer) pipeContinues(pos int) bool {
 	for i := pos; i < len(l.text); {
 		switch c := l.text[i]; {
@@ -95,17 +96,37 @@ func (l *lexer) pipeContinues(pos int) bool {
 			for i < len(l.text) && l.text[i] != '\n' && l.text[i] != '\r' {
 				i++
 			}
+			i = lineEnd(l.text, i)
 		case c == '<' && i+1 < len(l.text) && l.text[i+1] == '#':
 			end := indexFrom(l.text, "#>", i+2)
 			if end < 0 {
 				return false
 			}
-			i = end + 2
-		case c == '\n', c == '\r', isSpace(rune(c)):
+			i = skipBlanks(l.text, end+2)
+			i = lineEnd(l.text, i)
+		case isSpace(rune(c)):
 			i++
 		default:
 			return c == '|'
 		}
 	}
 	return false
+}
+
+// lineEnd gives the offset behind the line end at i, if there is one.
+func lineEnd(s string, i int) int {
+	if i < len(s) && s[i] == '\r' {
+		i++
+	}
+	if i < len(s) && s[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+func skipBlanks(s string, i int) int {
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t') {
+		i++
+	}
+	return i
 }

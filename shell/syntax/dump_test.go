@@ -105,17 +105,16 @@ func netValue(v any) string {
 	return strings.ToUpper(name[:1]) + strings.Replace(name[1:], "int", "Int", 1) + fmt.Sprint(" ", v)
 }
 
+// netDouble prints as .NET's format E16.
 func netDouble(f float64) string {
-	s := strconv.FormatFloat(f, 'E', -1, 64)
-	mantissa, exp, _ := strings.Cut(s, "E")
-	e, err := strconv.Atoi(exp)
-	if err != nil {
-		return strings.Replace(strings.Replace(s, "+Inf", "∞", 1), "-Inf", "-∞", 1)
+	mantissa, exp, ok := strings.Cut(strconv.FormatFloat(f, 'E', 16, 64), "E")
+	if !ok {
+		return strings.NewReplacer("+Inf", "Infinity", "-Inf", "-Infinity").Replace(mantissa)
 	}
-	if e >= -5 && e < 16 {
-		return strconv.FormatFloat(f, 'f', -1, 64)
+	for len(exp) < 4 {
+		exp = exp[:1] + "0" + exp[1:]
 	}
-	return fmt.Sprintf("%sE%+03d", mantissa, e)
+	return mantissa + "E" + exp
 }
 
 func (d *dumper) node(a Ast, depth int, label string) {

@@ -17,27 +17,23 @@ func (p *parser) expression(inTernary bool) Expression {
 func (p *parser) ternary(cond Expression) Expression {
 	question := p.next()
 	p.skipNewlines()
-	missing := false
 	yes := p.expression(true)
 	if yes == nil {
-		missing = true
-		p.incompleteAt(after(question.Extent), "MissingExpressionAfterToken", question.Text())
-		yes = errorExpression(question.Extent)
+		p.incompleteAt(after(question.Extent), "ExpectedValueExpression", question.Text())
+		return errorExpression(span(cond.Extent(), before(p.peek().Extent)), cond)
 	}
 	p.skipNewlines()
 	colon := p.next()
 	if colon.Kind != Colon {
 		p.unget(colon)
-		if !missing {
-			p.incompleteAt(after(yes.Extent()), "MissingColonInTernaryExpression")
-		}
-		return errorExpression(span(cond.Extent(), before(colon.Extent)), cond, yes)
+		p.incompleteAt(before(colon.Extent), "MissingColonInTernaryExpression")
+		return errorExpression(span(cond.Extent(), yes.Extent()), cond, yes)
 	}
 	p.skipNewlines()
 	no := p.expression(false)
 	if no == nil {
-		p.incompleteAt(after(colon.Extent), "MissingExpressionAfterToken", colon.Text())
-		no = errorExpression(colon.Extent)
+		p.incompleteAt(after(colon.Extent), "ExpectedValueExpression", colon.Text())
+		no = errorExpression(after(colon.Extent))
 	}
 	n := &TernaryExpression{Condition: cond, IfTrue: yes, IfFalse: no}
 	n.extent = span(cond.Extent(), no.Extent())
@@ -88,7 +84,7 @@ func (p *parser) binary(inTernary bool) Expression {
 		s.ops = append(s.ops, op)
 		if right == nil {
 			p.incompleteAt(after(op.Extent), "ExpectedValueExpression", op.Text())
-			s.operands = append(s.operands, errorExpression(op.Extent))
+			s.operands = append(s.operands, errorExpression(after(op.Extent)))
 			break
 		}
 		s.operands = append(s.operands, right)
@@ -203,7 +199,7 @@ func (p *parser) bracketed(first Token) Expression {
 		child := p.unary()
 		if child == nil {
 			p.incompleteAt(a.extent, "UnexpectedAttribute", a.TypeName.FullName())
-			return errorExpression(span(first.Extent, a.extent))
+			return errorExpression(span(first.Extent, a.extent), asAsts(attributes)...)
 		}
 		n := &AttributedExpression{Attribute: a, Child: child}
 		n.extent = span(a.extent, child.Extent())
@@ -381,7 +377,7 @@ func (p *parser) parenthesized(lParen Token) Expression {
 	end := lParen.Extent
 	if pipeline == nil {
 		p.incompleteAt(after(lParen.Extent), "ExpectedExpression")
-		pipeline = emptyErrorStatement(lParen.Extent)
+		pipeline = emptyErrorStatement(after(lParen.Extent))
 	} else {
 		end = pipeline.Extent()
 	}
@@ -412,8 +408,10 @@ func (p *parser) subExpression(open Token) Expression {
 	end := rParen.Extent
 	if rParen.Kind != RParen {
 		p.unget(rParen)
-		end = before(rParen.Extent)
-		p.incompleteAt(end, "MissingEndParenthesisInSubexpression")
+		if end = open.Extent; b.extent.Source != nil {
+			end = b.extent
+		}
+		p.incompleteAt(rParen.Extent, "MissingEndParenthesisInSubexpression")
 	}
 	if open.Kind == AtParen {
 		n := &ArrayExpression{SubExpression: b}
@@ -463,8 +461,11 @@ func (p *parser) hashtable(open Token) Expression {
 	end := p.next()
 	if end.Kind != RCurly {
 		p.unget(end)
-		p.incompleteAt(after(open.Extent), "MissingEndCurlyBrace")
-		n.extent = span(open.Extent, before(end.Extent))
+		p.incompleteSince(after(open.Extent), end.Extent.Start, "MissingEndCurlyBrace")
+		n.extent = open.Extent
+		if k := len(n.KeyValuePairs); k > 0 {
+			n.extent = span(open.Extent, n.KeyValuePairs[k-1].Value.Extent())
+		}
 		return n
 	}
 	n.extent = span(open.Extent, end.Extent)

@@ -6,24 +6,24 @@ func (p *parser) functionStatement(t Token, _ *Token) Statement {
 	name, nameToken := p.functionName()
 	if name == "" {
 		p.incompleteAt(after(t.Extent), "MissingNameAfterKeyword", t.Text())
-		return p.errorStatement(t, t.Extent)
+		return p.errorStatement(t.Extent)
 	}
 	n := &FunctionDefinition{IsFilter: t.Kind == Filter, Name: name, NameExtent: nameToken.Extent}
 	end := nameToken.Extent
-	if t.Kind == Workflow {
-		p.errorAt(t.Extent, "WorkflowNotSupportedInPowerShellCore")
-	}
 	p.skipNewlines()
 	if lParen := *p.peek(); lParen.Kind == LParen {
 		p.skip()
-		n.Parameters, end = p.functionParameters()
+		var ok bool
+		if n.Parameters, end, ok = p.functionParameters(lParen); !ok {
+			return p.errorStatement(span(t.Extent, end), asAsts(n.Parameters)...)
+		}
 	}
 	p.skipNewlines()
 	lCurly := p.next()
 	if lCurly.Kind != LCurly {
 		p.unget(lCurly)
 		p.incompleteAt(after(end), "MissingFunctionBody")
-		return p.errorStatement(t, span(t.Extent, end), asAsts(n.Parameters)...)
+		return p.errorStatement(span(t.Extent, end), asAsts(n.Parameters)...)
 	}
 	kind := plainBlock
 	if n.IsFilter {
@@ -34,6 +34,9 @@ func (p *parser) functionStatement(t Token, _ *Token) Statement {
 	n.Body = p.scriptBlock(&lCurly, kind)
 	p.inClass = old
 	n.extent = span(t.Extent, n.Body.extent)
+	if t.Kind == Workflow {
+		p.errorAt(n.extent, "WorkflowNotSupportedInPowerShellCore")
+	}
 	return n
 }
 
@@ -62,15 +65,19 @@ func (p *parser) functionName() (string, Token) {
 	return "", t
 }
 
-// functionParameters parses the parameters in parentheses, whose opening one has been read.
-func (p *parser) functionParameters() ([]*Parameter, Extent) {
+// functionParameters parses the parameters in parentheses, whose opening one has been read; it reports false if the closing one is missing.
+func (p *parser) functionParameters(lParen Token) ([]*Parameter, Extent, bool) {
 	list := p.parameterList()
 	p.skipNewlines()
 	rParen := p.next()
 	if rParen.Kind == RParen {
-		return list, rParen.Extent
+		return list, rParen.Extent, true
 	}
 	p.unget(rParen)
-	p.incompleteAt(before(rParen.Extent), "MissingEndParenthesisInFunctionParameterList")
-	return list, before(rParen.Extent)
+	end := lParen.Extent
+	if len(list) > 0 {
+		end = list[len(list)-1].extent
+	}
+	p.incompleteAt(after(end), "MissingEndParenthesisInFunctionParameterList")
+	return list, end, false
 }

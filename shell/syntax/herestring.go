@@ -1,7 +1,7 @@
 package syntax
 
 // hereStringHeader reads the rest of the line after @' or @" and reports whether a here-string can follow.
-func (l *lexer) hereStringHeader() bool {
+func (l *lexer) hereStringHeader(terminator string) bool {
 	for isSpace(l.peek()) {
 		l.skip()
 	}
@@ -12,29 +12,34 @@ func (l *lexer) hereStringHeader() bool {
 		return true
 	}
 	if l.atEnd() {
+		l.p.incompleteAt(l.extent(l.start, l.pos), "TerminatorExpectedAtEndOfString", terminator)
 		return false
 	}
+	l.p.errorAt(l.extent(l.pos, l.pos+runeLenAt(l.text, l.pos)), "UnexpectedCharactersAfterHereStringHeader")
 	for c := l.peek(); c != '\n' && c != '\r' && !l.atEnd(); c = l.peek() {
 		l.skip()
 	}
 	return false
 }
 
-// hereFooter reports whether a here-string ends at the start of a line, reads its footer if so, and complains about white space before it.
-func (l *lexer) hereFooter(isQuote func(rune) bool) bool {
+// hereFooter reports whether a here-string ends at the start of a line and reads its footer if so. A footer behind white space is no
+// footer; it is kept to be complained about if no other one comes.
+func (l *lexer) hereFooter(isQuote func(rune) bool, indented *Extent) bool {
 	at := l.pos
 	for isSpace(l.peek()) {
 		l.skip()
 	}
+	quote := l.pos
 	if isQuote(l.peek()) {
-		quote := l.pos
 		l.skip()
 		if l.peek() == '@' {
 			l.skip()
-			if quote > at {
-				l.p.errorAt(l.extent(at, quote), "WhitespaceBeforeHereStringFooter")
+			if quote == at {
+				return true
 			}
-			return true
+			if indented.Source == nil {
+				*indented = l.extent(quote, l.pos)
+			}
 		}
 	}
 	l.pos = at
@@ -60,15 +65,11 @@ func (l *lexer) hereStringExpandable() Token {
 
 // hereString reads the header, the lines and the footer.
 func (l *lexer) hereString(b *stringBuilder, isQuote func(rune) bool, terminator string, expand bool) {
-	if !l.hereStringHeader() {
-		if l.atEnd() {
-			l.p.incompleteAt(l.extent(l.start, l.pos), "TerminatorExpectedAtEndOfString", terminator)
-			return
-		}
-		l.p.errorAt(l.extent(l.start+2, l.pos), "UnexpectedCharactersAfterHereStringHeader")
+	if !l.hereStringHeader(terminator) {
 		return
 	}
-	if l.hereFooter(isQuote) {
+	var indented Extent
+	if l.hereFooter(isQuote, &indented) {
 		return
 	}
 	for !l.atEnd() {
@@ -78,7 +79,7 @@ func (l *lexer) hereString(b *stringBuilder, isQuote func(rune) bool, terminator
 		case c == '\n' || c == '\r':
 			l.finishNewline(c)
 			end := l.pos
-			if l.hereFooter(isQuote) {
+			if l.hereFooter(isQuote, &indented) {
 				return // the last line end belongs to the footer
 			}
 			b.WriteString(l.text[at:end])
@@ -92,6 +93,10 @@ func (l *lexer) hereString(b *stringBuilder, isQuote func(rune) bool, terminator
 		default:
 			b.writeRune(c)
 		}
+	}
+	if indented.Source != nil {
+		l.p.incompleteAt(indented, "WhitespaceBeforeHereStringFooter")
+		return
 	}
 	l.p.incompleteAt(l.extent(l.start, l.pos), "TerminatorExpectedAtEndOfString", terminator)
 }

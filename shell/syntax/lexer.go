@@ -20,6 +20,7 @@ type lexer struct {
 	offsets []int32 // source offset of each byte of text, if not simply base + i: doubled quotes were taken out
 	pos     int     // next byte to read
 	start   int     // first byte of the current token
+	ends    int     // how often the end was read
 
 	mode               lexMode
 	wantSimpleName     bool // keywords are names here
@@ -30,7 +31,8 @@ type lexer struct {
 // offset maps a position in the lexer's text to the source.
 func (l *lexer) offset(i int) int {
 	if l.offsets != nil {
-		return int(l.offsets[i])
+		in := min(i, len(l.text))
+		return int(l.offsets[in]) + i - in
 	}
 	return l.base + i
 }
@@ -116,7 +118,7 @@ func (l *lexer) next() Token {
 			if l.pos > l.start {
 				return l.generic()
 			}
-			return l.token(EndOfInput)
+			return l.endOfInput()
 		case ' ', '\t', '\v', '\f', 0xA0, 0x85:
 			continue
 		case '\n', '\r':
@@ -142,6 +144,14 @@ func (l *lexer) next() Token {
 		}
 		return l.scan(c)
 	}
+}
+
+// endOfInput makes the token for the end, which moves with each reading.
+func (l *lexer) endOfInput() Token {
+	l.ends++
+	at := len(l.text) + l.ends
+	t := Token{Kind: EndOfInput, Flags: kinds[EndOfInput].flags, Extent: l.extent(at, at)}
+	return l.p.save(t)
 }
 
 // scan reads the token that starts with c.

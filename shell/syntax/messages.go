@@ -2,19 +2,24 @@ package syntax
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
-// message gives PowerShell's text of an error, with {0}, {1} … replaced.
+// message gives PowerShell's text of an error, with {0}, {1} … replaced; without arguments it is the text as it stands.
 func message(id string, args ...any) string {
 	text, ok := messages[id]
 	if !ok {
 		panic("syntax: no text for error " + id)
 	}
-	for i, a := range args {
-		text = strings.ReplaceAll(text, "{"+string(rune('0'+i))+"}", fmt.Sprint(a))
+	if len(args) == 0 {
+		return text
 	}
-	return strings.NewReplacer("{{", "{", "}}", "}").Replace(text)
+	pairs := []string{"{{", "{", "}}", "}"}
+	for i, a := range args {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", fmt.Sprint(a))
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 // messages are the texts of PowerShell 7.6's parse errors, by id.

@@ -59,9 +59,6 @@ func (l *lexer) scanNumber(first rune) (n numberParts, ok bool) {
 		for isDigitOf(l.peek(), n.base) {
 			l.skip()
 		}
-		if l.pos == start {
-			return n, false
-		}
 	default:
 		if !l.scanDecimal(first, &n) {
 			return n, false
@@ -141,7 +138,7 @@ func (n numberParts) value() (any, bool) {
 	if n.real {
 		return n.realValue()
 	}
-	v, ok := new(big.Int).SetString(n.digits, n.base)
+	v, ok := new(big.Int).SetString("0"+n.digits, n.base) // pwsh: 0x alone is 0
 	if !ok {
 		return nil, false
 	}

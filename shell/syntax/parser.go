@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // parser holds the state of one Parse. It looks one token ahead at most: a token that was read and put back is read again in another
 // mode if the parser changes its mind about what it expects.
 type parser struct {
@@ -156,8 +158,9 @@ func (p *parser) resync(offset int) {
 
 // seek goes to an offset of the source.
 func (l *lexer) seek(offset int) {
+	l.ends = 0
 	if l.offsets == nil {
-		l.pos = offset - l.base
+		l.pos = min(offset-l.base, len(l.text))
 		return
 	}
 	for l.pos > 0 && int(l.offsets[l.pos]) > offset {
@@ -181,9 +184,19 @@ func (p *parser) skipLines(semis bool) {
 	p.lx.skipNewlines(semis)
 }
 
-// before and after give the empty extents at the start and end of another.
-func before(e Extent) Extent { return Extent{e.Source, e.Start, e.Start} }
-func after(e Extent) Extent  { return Extent{e.Source, e.End, e.End} }
+// before gives the empty extent one character before another.
+func before(e Extent) Extent {
+	at := max(e.Start-1, 0)
+	if text := e.Source.Text; at < len(text) {
+		for at > 0 && text[at]&0xC0 == 0x80 {
+			at--
+		}
+	}
+	return Extent{e.Source, at, at}
+}
+
+// after gives the empty extent at the end of another.
+func after(e Extent) Extent { return Extent{e.Source, e.End, e.End} }
 
 // span gives the extent from the start of one to the end of another.
 func span(a, b Extent) Extent { return Extent{a.Source, a.Start, b.End} }
@@ -193,21 +206,34 @@ func (p *parser) errorAt(e Extent, id string, args ...any) {
 	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e})
 }
 
-// incompleteAt reports an error that more text may mend, if the text ends here, and reports whether it does.
+// incompleteAt reports an error that more text may mend if nothing but comments and white space follows it, and reports whether so.
 func (p *parser) incompleteAt(e Extent, id string, args ...any) bool {
-	incomplete := p.textEnds()
+	return p.incompleteSince(e, e.End, id, args...)
+}
+
+// incompleteSince reports an error that was noticed at another place than it is reported for.
+func (p *parser) incompleteSince(e Extent, noticed int, id string, args ...any) bool {
+	incomplete := onlyBlanks(p.src.Text, noticed)
 	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e, Incomplete: incomplete})
 	return incomplete
 }
 
-// textEnds reports whether nothing but white space follows.
-func (p *parser) textEnds() bool {
-	if p.hasBack {
-		return p.back.Kind == EndOfInput
-	}
-	for i := p.lx.pos; i < len(p.lx.text); i++ {
-		switch p.lx.text[i] {
-		case ' ', '\t', '\r', '\n', '\v', '\f':
+// onlyBlanks reports whether only white space and comments follow an offset.
+func onlyBlanks(text string, i int) bool {
+	for i < len(text) {
+		switch c := text[i]; {
+		case c == ' ', c == '\t', c == '\r', c == '\n', c == '\v', c == '\f':
+			i++
+		case c == '#':
+			for i < len(text) && text[i] != '\n' && text[i] != '\r' {
+				i++
+			}
+		case c == '<' && i+1 < len(text) && text[i+1] == '#':
+			end := indexFrom(text, "#>", i+2)
+			if end < 0 {
+				return true
+			}
+			i = end + 2
 		default:
 			return false
 		}
@@ -225,38 +251,39 @@ func (p *parser) report(e ParseError) {
 	p.errs = append(p.errs, e)
 }
 
-// syncOnError skips to one of the kinds, outside nested brackets; with consume it takes that token too, if it is not an end of line.
-func (p *parser) syncOnError(consume bool, kinds ...TokenKind) {
-	parens, curlies, brackets := 0, 0, 0
+// syncOnError skips to one of the kinds, outside brackets that were opened meanwhile, and takes it if consume is set.
+//
+// pwsh: a closing bracket among the kinds counts as opened before, so that separators beside it are never found.
+func (p *parser) syncOnError(consume bool, sync ...TokenKind) {
+	depth := map[TokenKind]int{}
+	for _, k := range sync {
+		if k == RParen || k == RCurly || k == RBracket {
+			depth[k] = 1
+		}
+	}
 	for {
 		t := p.next()
+		stop := false
 		switch t.Kind {
 		case LParen, AtParen, DollarParen:
-			parens++
-		case RParen:
-			parens--
+			depth[RParen]++
 		case LCurly, AtCurly:
-			curlies++
-		case RCurly:
-			curlies--
+			depth[RCurly]++
 		case LBracket:
-			brackets++
-		case RBracket:
-			brackets--
+			depth[RBracket]++
+		case RParen, RCurly, RBracket:
+			depth[t.Kind]--
+			stop = depth[t.Kind] == 0 && slices.Contains(sync, t.Kind)
 		case EndOfInput:
 			p.unget(t)
 			return
+		default:
+			stop = slices.Contains(sync, t.Kind) && depth[RParen] == 0 && depth[RCurly] == 0 && depth[RBracket] == 0
 		}
-		for _, k := range kinds {
-			if t.Kind == k && parens <= 0 && curlies <= 0 && brackets <= 0 || t.Kind == k && (parens < 0 || curlies < 0 || brackets < 0) {
-				if !consume || t.Kind == NewLine {
-					p.unget(t)
-				}
-				return
+		if stop {
+			if !consume {
+				p.unget(t)
 			}
-		}
-		if parens < 0 || curlies < 0 || brackets < 0 {
-			p.unget(t)
 			return
 		}
 	}

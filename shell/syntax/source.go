@@ -43,7 +43,16 @@ func (s *Source) Column(offset int) int {
 	if s == nil {
 		return 0
 	}
-	return utf16Len(s.Text[s.lines[s.lineIndex(offset)]:offset]) + 1
+	in, beyond := s.clamp(offset)
+	return utf16Len(s.Text[s.lines[s.lineIndex(in)]:in]) + beyond + 1
+}
+
+// clamp splits an offset into what lies in the text and what lies beyond its end.
+//
+// pwsh: the end of input is one character behind the end, and so are the positions of errors there.
+func (s *Source) clamp(offset int) (in, beyond int) {
+	in = min(offset, len(s.Text))
+	return in, offset - in
 }
 
 // UTF16 gives the offset in UTF-16 units of a byte offset.
@@ -51,7 +60,8 @@ func (s *Source) UTF16(offset int) int {
 	if s == nil {
 		return 0
 	}
-	return utf16Len(s.Text[:offset])
+	in, beyond := s.clamp(offset)
+	return utf16Len(s.Text[:in]) + beyond
 }
 
 // LineCount is the number of lines; an empty text has one.
@@ -85,7 +95,7 @@ func utf16Len(s string) int {
 	return n
 }
 
-// Extent is a range of a source: byte offsets, the end exclusive. The zero Extent is .NET's empty extent, without a source. Lines, columns and UTF-16 offsets are computed when asked for.
+// Extent is a range of a source: byte offsets, the end exclusive. Where the text ends too early, offsets may lie beyond its end. The zero Extent is .NET's empty extent, without a source. Lines, columns and UTF-16 offsets are computed when asked for.
 type Extent struct {
 	Source     *Source
 	Start, End int
@@ -96,7 +106,8 @@ func (e Extent) Text() string {
 	if e.Source == nil {
 		return ""
 	}
-	return e.Source.Text[e.Start:e.End]
+	n := len(e.Source.Text)
+	return e.Source.Text[min(e.Start, n):min(e.End, n)]
 }
 
 // File gives the name of the source, "" if it has none.

@@ -108,20 +108,8 @@ func (p *parser) labelledStatement(label Token) Statement {
 		s, _ := p.keywordStatement(t, &label)
 		return s
 	}
-	if t.Kind == EndOfInput {
-		p.incompleteAt(after(label.Extent), "MissingStatementAfterKeyword", label.Text())
-		e := &ErrorStatement{}
-		e.extent = label.Extent
-		return e
-	}
-	p.errorAt(label.Extent, "UnexpectedToken", label.Text())
-	s := p.statement()
-	if s == nil {
-		e := &ErrorStatement{}
-		e.extent = label.Extent
-		return e
-	}
-	return s
+	p.resync(label.Extent.Start) // pwsh: a label without a loop is the name of a command
+	return p.plainStatement(p.pipelineChain())
 }
 
 // attributedStatement parses a statement that starts with a square bracket: a class with attributes, or an expression.
@@ -153,8 +141,8 @@ func (p *parser) attributedStatement() Statement {
 }
 
 // errorStatement makes the node for a statement that could not be finished.
-func (p *parser) errorStatement(keyword Token, e Extent, nested ...Ast) *ErrorStatement {
-	n := &ErrorStatement{Kind: keyword, NestedAst: nested}
+func (p *parser) errorStatement(e Extent, nested ...Ast) *ErrorStatement {
+	n := &ErrorStatement{NestedAst: nested}
 	n.extent = e
 	return n
 }
@@ -178,7 +166,7 @@ func (p *parser) ifStatement(ifToken Token, _ *Token) Statement {
 		body := p.statementBlock()
 		if body == nil {
 			p.incompleteAt(rParen.Extent, "MissingStatementBlock", keyword.Text())
-			return p.errorStatement(ifToken, span(ifToken.Extent, rParen.Extent), parts...)
+			return p.errorStatement(span(ifToken.Extent, rParen.Extent), parts...)
 		}
 		parts = append(parts, body)
 		n.Clauses = append(n.Clauses, IfClause{cond, body})
@@ -194,7 +182,7 @@ func (p *parser) ifStatement(ifToken Token, _ *Token) Statement {
 			p.skip()
 			if n.ElseClause = p.statementBlock(); n.ElseClause == nil {
 				p.incompleteAt(after(keyword.Extent), "MissingStatementBlockAfterElse")
-				return p.errorStatement(ifToken, span(ifToken.Extent, keyword.Extent), parts...)
+				return p.errorStatement(span(ifToken.Extent, keyword.Extent), parts...)
 			}
 			n.extent = span(ifToken.Extent, n.ElseClause.extent)
 			return n
@@ -214,7 +202,7 @@ func (p *parser) ifCondition(ifToken, keyword Token, parts *[]Ast) (cond Pipelin
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(keyword.Extent), "MissingOpenParenthesisInIfStatement", keyword.Text())
-		return nil, rParen, p.errorStatement(ifToken, span(ifToken.Extent, keyword.Extent), *parts...)
+		return nil, rParen, p.errorStatement(span(ifToken.Extent, keyword.Extent), *parts...)
 	}
 	p.skipNewlines()
 	missing := false
@@ -232,7 +220,7 @@ func (p *parser) ifCondition(ifToken, keyword Token, parts *[]Ast) (cond Pipelin
 		if !missing {
 			p.incompleteAt(rParen.Extent, "MissingEndParenthesisAfterStatement", keyword.Text())
 		}
-		return nil, rParen, p.errorStatement(ifToken, span(ifToken.Extent, before(rParen.Extent)), *parts...)
+		return nil, rParen, p.errorStatement(span(ifToken.Extent, before(rParen.Extent)), *parts...)
 	}
 	return cond, rParen, nil
 }
@@ -307,8 +295,9 @@ func (p *parser) blockStatement(t Token, _ *Token) Statement {
 	body := p.statementBlock()
 	if body == nil {
 		p.incompleteAt(after(t.Extent), "MissingStatementAfterKeyword", t.Text())
-		return p.errorStatement(t, t.Extent)
+		return p.errorStatement(t.Extent)
 	}
+	p.errorAt(t.Extent, "UnexpectedKeyword", t.Text())
 	n := &BlockStatement{Kind: t, Body: body}
 	n.extent = span(t.Extent, body.extent)
 	return n

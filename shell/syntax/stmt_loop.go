@@ -8,7 +8,7 @@ func (p *parser) whileStatement(t Token, label *Token) Statement {
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(t.Extent), "MissingOpenParenthesisAfterKeyword", t.Text())
-		return p.errorStatement(t, span(start, t.Extent))
+		return p.errorStatement(span(start, t.Extent))
 	}
 	p.skipNewlines()
 	cond := p.pipelineChain()
@@ -28,12 +28,12 @@ func (p *parser) whileStatement(t Token, label *Token) Statement {
 		if !errored {
 			p.incompleteAt(after(cond.Extent()), "MissingEndParenthesisAfterStatement", t.Kind.Text())
 		}
-		return p.errorStatement(t, span(start, cond.Extent()), parts...)
+		return p.errorStatement(span(start, cond.Extent()), parts...)
 	}
 	body := p.statementBlock()
 	if body == nil {
 		p.incompleteAt(after(rParen.Extent), "MissingLoopStatement", t.Kind.Text())
-		return p.errorStatement(t, span(start, rParen.Extent), parts...)
+		return p.errorStatement(span(start, rParen.Extent), parts...)
 	}
 	n := &WhileStatement{Label: labelName(label), Condition: cond, Body: body}
 	n.extent = span(start, body.extent)
@@ -46,14 +46,14 @@ func (p *parser) doStatement(t Token, label *Token) Statement {
 	body := p.statementBlock()
 	if body == nil {
 		p.incompleteAt(after(t.Extent), "MissingLoopStatement", Do.Text())
-		return p.errorStatement(t, span(start, t.Extent))
+		return p.errorStatement(span(start, t.Extent))
 	}
 	p.skipNewlines()
 	keyword := p.next()
 	if keyword.Kind != While && keyword.Kind != Until {
 		p.unget(keyword)
 		p.incompleteAt(after(body.extent), "MissingWhileOrUntilInDoWhile")
-		return p.errorStatement(t, span(start, body.extent), body)
+		return p.errorStatement(span(start, body.extent), body)
 	}
 	cond, end, broken := p.doCondition(t, keyword, start, body)
 	if broken != nil {
@@ -76,7 +76,7 @@ func (p *parser) doCondition(t, keyword Token, start Extent, body *StatementBloc
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(keyword.Extent), "MissingOpenParenthesisAfterKeyword", keyword.Kind.Text())
-		return nil, Extent{}, p.errorStatement(t, span(start, keyword.Extent), body)
+		return nil, Extent{}, p.errorStatement(span(start, keyword.Extent), body)
 	}
 	p.skipNewlines()
 	cond := p.pipelineChain()
@@ -92,12 +92,14 @@ func (p *parser) doCondition(t, keyword Token, start Extent, body *StatementBloc
 	}
 	p.skipNewlines()
 	rParen := p.next()
-	if rParen.Kind != RParen {
-		p.unget(rParen)
+	if rParen.Kind != RParen || missing {
+		if rParen.Kind != RParen {
+			p.unget(rParen)
+		}
 		if !missing {
 			p.incompleteAt(after(end), "MissingEndParenthesisAfterStatement", keyword.Kind.Text())
 		}
-		return nil, Extent{}, p.errorStatement(t, span(start, end), parts...)
+		return nil, Extent{}, p.errorStatement(span(start, end), parts...)
 	}
 	return cond, rParen.Extent, nil
 }
@@ -110,7 +112,7 @@ func (p *parser) forStatement(t Token, label *Token) Statement {
 	if lParen.Kind != LParen {
 		p.unget(lParen)
 		p.incompleteAt(after(t.Extent), "MissingOpenParenthesisAfterKeyword", t.Kind.Text())
-		return p.errorStatement(t, span(start, t.Extent))
+		return p.errorStatement(span(start, t.Extent))
 	}
 	n := &ForStatement{Label: labelName(label)}
 	end := lParen.Extent
@@ -134,11 +136,11 @@ func (p *parser) forStatement(t Token, label *Token) Statement {
 	if rParen.Kind != RParen {
 		p.unget(rParen)
 		p.incompleteAt(after(end), "MissingEndParenthesisAfterStatement", t.Kind.Text())
-		return p.errorStatement(t, span(start, end), parts...)
+		return p.errorStatement(span(start, end), parts...)
 	}
 	if n.Body = p.statementBlock(); n.Body == nil {
 		p.incompleteAt(after(rParen.Extent), "MissingLoopStatement", t.Kind.Text())
-		return p.errorStatement(t, span(start, rParen.Extent), parts...)
+		return p.errorStatement(span(start, rParen.Extent), parts...)
 	}
 	n.extent = span(start, n.Body.extent)
 	return n
@@ -156,81 +158,103 @@ func (p *parser) forSeparator(end *Extent) {
 
 // foreachStatement parses what follows foreach.
 func (p *parser) foreachStatement(t Token, label *Token) Statement {
-	start, end := startOf(label, t), t.Extent
+	start := startOf(label, t)
 	n := &ForEachStatement{Label: labelName(label)}
-	var parts []Ast
 	p.skipNewlines()
-	flags := p.foreachFlags(n, &end)
-	fail := func(id string, at Extent, args ...any) Statement {
+	broken := p.foreachFlags(n)
+	if fail := p.foreachParts(n, t); fail.Source != nil {
+		broken = fail
+	}
+	if broken.Source != nil {
+		var parts []Ast
+		if n.Variable != nil {
+			parts = append(parts, n.Variable)
+		}
+		if n.Condition != nil {
+			parts = append(parts, n.Condition)
+		}
+		if n.Body != nil {
+			parts = append(parts, n.Body)
+		}
+		return p.errorStatement(span(start, broken), parts...)
+	}
+	n.extent = span(start, n.Body.extent)
+	p.checkForeachFlags(n)
+	return n
+}
+
+// checkForeachFlags reports the flags that only workflows knew.
+func (p *parser) checkForeachFlags(n *ForEachStatement) {
+	if n.Parallel {
+		p.errorAt(n.extent, "KeywordParameterReservedForFutureUse", "foreach", "parallel")
+	}
+	if n.ThrottleLimit != nil {
+		p.errorAt(n.extent, "KeywordParameterReservedForFutureUse", "foreach", "throttlelimit")
+		if !n.Parallel {
+			p.errorAt(n.extent, "ThrottleLimitRequiresParallelFlag")
+		}
+	}
+}
+
+// foreachParts parses ( $variable in condition ) body. If a part is missing, it says so and gives the extent of the last good one.
+func (p *parser) foreachParts(n *ForEachStatement, t Token) (broken Extent) {
+	fail := func(at Extent, id string, args ...any) Extent {
 		p.incompleteAt(after(at), id, args...)
-		e := p.errorStatement(t, span(start, end))
-		e.Flags, e.NestedAst = flags, parts
-		return e
+		return at
 	}
 	lParen := p.next()
 	if lParen.Kind != LParen {
 		p.unget(lParen)
-		return fail("MissingOpenParenthesisAfterKeyword", end, t.Kind.Text())
+		return fail(t.Extent, "MissingOpenParenthesisAfterKeyword", t.Kind.Text())
 	}
 	p.skipNewlines()
 	v := p.next()
 	if v.Kind != Variable && v.Kind != SplattedVariable {
 		p.unget(v)
-		end = lParen.Extent
-		return fail("MissingVariableNameAfterForeach", end)
+		return fail(lParen.Extent, "MissingVariableNameAfterForeach")
 	}
 	n.Variable = p.variableNode(v)
-	parts = append(parts, n.Variable)
-	end = v.Extent
 	p.skipNewlines()
 	in := p.next()
 	if in.Kind != In {
 		p.unget(in)
-		return fail("MissingInInForeach", end)
+		return fail(v.Extent, "MissingInInForeach")
 	}
-	end = in.Extent
 	p.skipNewlines()
 	if n.Condition = p.pipelineChain(); n.Condition == nil {
-		return fail("MissingForeachExpression", in.Extent)
+		return fail(in.Extent, "MissingForeachExpression")
 	}
-	parts = append(parts, n.Condition)
-	end = n.Condition.Extent()
 	p.skipNewlines()
 	rParen := p.next()
 	if rParen.Kind != RParen {
 		p.unget(rParen)
-		return fail("MissingEndParenthesisAfterForeach", end)
+		return fail(n.Condition.Extent(), "MissingEndParenthesisAfterForeach")
 	}
-	end = rParen.Extent
 	if n.Body = p.statementBlock(); n.Body == nil {
-		return fail("MissingForeachStatement", rParen.Extent)
+		return fail(rParen.Extent, "MissingForeachStatement")
 	}
-	n.extent = span(start, n.Body.extent)
-	return n
+	return Extent{}
 }
 
-// foreachFlags parses -parallel and -throttlelimit, which only workflows knew.
-func (p *parser) foreachFlags(n *ForEachStatement, end *Extent) []ErrorFlag {
-	var flags []ErrorFlag
+// foreachFlags parses -parallel and -throttlelimit; it gives the extent of a wrong flag.
+func (p *parser) foreachFlags(n *ForEachStatement) (broken Extent) {
 	for t := *p.peek(); t.Kind == ParameterToken; t = *p.peek() {
 		p.skip()
-		*end = t.Extent
 		switch {
 		case isParameter(t, "parallel"):
 			n.Parallel = true
-			p.errorAt(t.Extent, "KeywordParameterReservedForFutureUse", "foreach", "parallel")
 		case isParameter(t, "throttlelimit"):
 			p.skipNewlines()
 			if n.ThrottleLimit = p.singleArgument(switchArgument); n.ThrottleLimit == nil {
 				p.incompleteAt(after(t.Extent), "MissingThrottleLimit")
 			}
-			p.errorAt(t.Extent, "KeywordParameterReservedForFutureUse", "foreach", "throttlelimit")
 		default:
+			broken = t.Extent
 			p.errorAt(t.Extent, "InvalidForeachFlag", t.Text())
 		}
 		p.skipNewlines()
 	}
-	return flags
+	return broken
 }
 
 // isParameter reports whether a parameter is the abbreviation of name.

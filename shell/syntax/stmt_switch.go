@@ -13,6 +13,7 @@ type switchParser struct {
 	bodies     []Ast
 	end        Extent // of the last part that was right
 	broken     bool
+	fromFile   bool
 	incomplete bool
 }
 
@@ -42,14 +43,18 @@ func (p *parser) switchStatement(t Token, label *Token) Statement {
 		rCurly = s.clauses(lCurly)
 	}
 	if s.broken {
-		e := p.errorStatement(t, span(start, s.end))
+		e := p.errorStatement(span(start, s.end))
+		e.Kind = t
 		e.Flags, e.Conditions, e.Bodies = s.errorFlags, s.conditions, s.bodies
-		if s.n.Condition != nil {
+		if s.n.Condition != nil && !s.fromFile {
 			e.Conditions = append([]Ast{s.n.Condition}, e.Conditions...)
 		}
 		return e
 	}
 	s.n.extent = span(start, rCurly)
+	if s.n.Flags&SwitchParallel != 0 {
+		p.errorAt(s.n.extent, "KeywordParameterReservedForFutureUse", "switch", "parallel")
+	}
 	return s.n
 }
 
@@ -59,6 +64,7 @@ func (s *switchParser) flags() {
 	for t := *p.peek(); t.Kind == ParameterToken; t = *p.peek() {
 		p.skip()
 		s.end = t.Extent
+		s.flag(t)
 		switch {
 		case isParameter(t, "regex"):
 			n.Flags = n.Flags&^SwitchWildcard | SwitchRegex
@@ -70,7 +76,6 @@ func (s *switchParser) flags() {
 			n.Flags |= SwitchCaseSensitive
 		case isParameter(t, "parallel"):
 			n.Flags |= SwitchParallel
-			p.errorAt(t.Extent, "KeywordParameterReservedForFutureUse", "switch", "parallel")
 		case isParameter(t, "file"):
 			s.file(t)
 		default:
@@ -81,18 +86,29 @@ func (s *switchParser) flags() {
 	}
 }
 
+// flag keeps a flag for the error statement that this may become.
+func (s *switchParser) flag(t Token) {
+	for _, name := range []string{"regex", "wildcard", "exact", "casesensitive", "parallel", "file"} {
+		if isParameter(t, name) {
+			s.errorFlags = append(s.errorFlags, ErrorFlag{Name: name, Token: t})
+			return
+		}
+	}
+}
+
 // file parses the name after -file.
 func (s *switchParser) file(t Token) {
 	s.n.Flags |= SwitchFile
+	s.fromFile = true
 	s.p.skipNewlines()
 	name := s.p.singleArgument(fileArgument)
 	if name == nil {
 		s.fail("MissingFilenameOption")
-		s.errorFlags = append(s.errorFlags, ErrorFlag{"file", t, nil})
 		return
 	}
 	s.end = name.Extent()
 	s.n.Condition = pipelineOf(name)
+	s.errorFlags[len(s.errorFlags)-1].Value = s.n.Condition
 }
 
 // pipelineOf wraps an expression.
@@ -125,7 +141,7 @@ func (s *switchParser) condition() {
 	if cond == nil {
 		s.fail("PipelineValueRequired")
 	} else {
-		s.n.Condition = cond
+		s.n.Condition, s.fromFile = cond, false
 		s.end = cond.Extent()
 	}
 	p.skipNewlines()
@@ -157,12 +173,11 @@ func (s *switchParser) clauses(lCurly Token) Extent {
 		switch t := *p.peek(); t.Kind {
 		case RCurly:
 			p.skip()
-			s.end = t.Extent
 			return t.Extent
 		case EndOfInput:
 			s.broken = true
 			if !s.incomplete {
-				p.incompleteAt(lCurly.Extent, "MissingEndCurlyBrace")
+				p.incompleteSince(lCurly.Extent, t.Extent.Start, "MissingEndCurlyBrace")
 				s.incomplete = true
 			}
 			return s.end

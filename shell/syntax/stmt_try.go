@@ -6,7 +6,7 @@ func (p *parser) tryStatement(t Token, _ *Token) Statement {
 	body := p.statementBlock()
 	if body == nil {
 		p.incompleteAt(after(t.Extent), "MissingTryStatementBlock")
-		return p.errorStatement(t, t.Extent)
+		return p.errorStatement(t.Extent)
 	}
 	n := &TryStatement{Body: body}
 	end := body.extent
@@ -40,7 +40,7 @@ func (p *parser) tryStatement(t Token, _ *Token) Statement {
 		}
 	}
 	if broken {
-		return p.errorStatement(t, span(t.Extent, end), parts...)
+		return p.errorStatement(span(t.Extent, end), parts...)
 	}
 	n.extent = span(t.Extent, end)
 	return n
@@ -70,7 +70,7 @@ func (p *parser) catchClause(end *Extent, parts *[]Ast, broken *bool) *CatchClau
 		p.skipNewlines()
 		if k := *p.peek(); k.Kind == Comma {
 			p.skip()
-			comma = &k
+			comma, *end = &k, k.Extent
 			continue
 		}
 		p.resync(mark)
@@ -136,7 +136,7 @@ func (p *parser) trapStatement(t Token, _ *Token) Statement {
 			parts = append(parts, n.TrapType)
 		}
 		p.incompleteAt(after(end), "MissingTrapStatement")
-		return p.errorStatement(t, span(t.Extent, end), parts...)
+		return p.errorStatement(span(t.Extent, end), parts...)
 	}
 	n.extent = span(t.Extent, n.Body.extent)
 	return n
@@ -153,6 +153,7 @@ func (p *parser) dataStatement(t Token, _ *Token) Statement {
 		p.skipNewlines()
 	}
 	broken := false
+	var parts []Ast
 	for f := *p.peek(); f.Kind == ParameterToken; f = *p.peek() {
 		p.skip()
 		end = f.Extent
@@ -161,6 +162,9 @@ func (p *parser) dataStatement(t Token, _ *Token) Statement {
 		} else {
 			p.errorAt(f.Extent, "InvalidParameterForDataSectionStatement", f.Value)
 			broken = true
+			if e := p.singleArgument(commandArgument); e != nil {
+				parts = append(parts, e)
+			}
 		}
 		p.skipNewlines()
 	}
@@ -172,14 +176,13 @@ func (p *parser) dataStatement(t Token, _ *Token) Statement {
 		broken = true
 	}
 	if broken {
-		var parts []Ast
 		for _, c := range n.CommandsAllowed {
 			parts = append(parts, c)
 		}
 		if body != nil {
 			parts, end = append(parts, body), body.extent
 		}
-		return p.errorStatement(t, span(t.Extent, end), parts...)
+		return p.errorStatement(span(t.Extent, end), parts...)
 	}
 	n.Body = body
 	n.extent = span(t.Extent, body.extent)
@@ -189,7 +192,7 @@ func (p *parser) dataStatement(t Token, _ *Token) Statement {
 func (p *parser) supportedCommands(n *DataStatement, f Token, end *Extent) bool {
 	for {
 		p.skipNewlines()
-		c := p.singleArgument(switchArgument)
+		c := p.singleArgument(commandName)
 		if c == nil {
 			p.incompleteAt(after(f.Extent), "MissingValueForSupportedCommandInDataSectionStatement")
 			return false

@@ -16,11 +16,7 @@ type stringBuilder struct {
 
 func (b *stringBuilder) write(c byte) { b.WriteByte(c) }
 
-func (b *stringBuilder) writeRune(r rune) {
-	if r != noRune {
-		b.WriteRune(r)
-	}
-}
+func (b *stringBuilder) writeRune(r rune) { b.WriteRune(r) }
 
 // stringValue is the Value of a string token with nested parts while the parser works on it; it becomes a plain string in the end.
 type stringValue struct {
@@ -48,8 +44,8 @@ func (v *stringValue) literals() []string {
 	return append(out, v.text[at:])
 }
 
-// noRune is what an escape that stands for nothing gives.
-const noRune rune = -1
+// badRune is what a wrong escape gives.
+const badRune rune = 0xFFFF
 
 // backtick gives what a backtick followed by c stands for; for `u{…} it reads the digits.
 func (l *lexer) backtick(c rune) rune {
@@ -82,8 +78,8 @@ func (l *lexer) backtick(c rune) rune {
 func (l *lexer) unicodeEscape() rune {
 	start := l.pos - 2
 	if l.peek() != '{' {
-		l.p.errorAt(l.extent(l.pos-1, l.pos), "InvalidUnicodeEscapeSequence")
-		return noRune
+		l.p.errorAt(l.extent(start, l.pos), "InvalidUnicodeEscapeSequence")
+		return badRune
 	}
 	l.skip()
 	value, digits := rune(0), 0
@@ -95,22 +91,17 @@ func (l *lexer) unicodeEscape() rune {
 			return l.finishUnicode(start, value, digits)
 		case !isHexDigit(c):
 			id := "InvalidUnicodeEscapeSequence"
-			if digits > 0 {
+			if digits > 0 && (isDoubleQuote(c) || c == 0) {
 				id = "MissingUnicodeEscapeSequenceTerminator"
 			}
 			l.p.errorAt(l.extent(l.pos, l.pos+runeLenAt(l.text, l.pos)), id)
-			return noRune
+			return badRune
 		}
 		l.skip()
 		if digits++; digits > 6 {
-			l.p.errorAt(l.extent(l.pos-1, l.pos), "TooManyDigitsInUnicodeEscapeSequence")
-			for isHexDigit(l.peek()) {
-				l.skip()
-			}
-			if l.peek() == '}' {
-				l.skip()
-			}
-			return noRune
+			l.pos--
+			l.p.errorAt(l.extent(l.pos, l.pos+1), "TooManyDigitsInUnicodeEscapeSequence")
+			return badRune
 		}
 		value = value<<4 | hexValue(c)
 	}
@@ -120,10 +111,10 @@ func (l *lexer) finishUnicode(start int, value rune, digits int) rune {
 	switch {
 	case digits == 0:
 		l.p.errorAt(l.extent(start, l.pos), "InvalidUnicodeEscapeSequence")
-		return noRune
+		return badRune
 	case value > utf8.MaxRune:
 		l.p.errorAt(l.extent(start+3, l.pos-1), "InvalidUnicodeEscapeSequenceValue")
-		return 0xFFFF
+		return badRune
 	}
 	return value
 }
@@ -255,44 +246,47 @@ func (l *lexer) dollarInString(b *stringBuilder, hereString bool) bool {
 // and one, are one double quote.
 func (l *lexer) subExpression(hereString bool) (Token, *lexer) {
 	start := l.pos - 2
-	var text strings.Builder
+	var text []byte
 	var offsets []int32
 	keep := func(from, to int) {
 		for i := from; i < to; i++ {
 			offsets = append(offsets, int32(l.offset(i)))
 		}
-		text.WriteString(l.text[from:to])
+		text = append(text, l.text[from:to]...)
 	}
 	keep(start, l.pos)
-	changed := false
+	changed := l.offsets != nil
 	for depth := 1; depth > 0; {
 		if l.atEnd() {
 			l.p.incompleteAt(l.extent(start, l.pos), "IncompleteDollarSubexpressionReference")
 			break
 		}
 		at := l.pos
-		switch c := l.get(); {
+		c := l.get()
+		switch {
 		case c == '(':
 			depth++
 		case c == ')':
 			depth--
-		case hereString:
-		case isDoubleQuote(c) && isDoubleQuote(l.peek()):
-			changed = true
-			at = l.pos
-			l.skip()
-		case c == '`' && isDoubleQuote(l.peek()):
-			changed = true
-			at = l.pos
-			l.skip()
 		}
-		keep(at, l.pos)
+		end := l.pos
+		if !hereString && isDoubleQuote(l.peek()) {
+			switch {
+			case isDoubleQuote(c):
+				l.skip()
+				changed = true
+			case c == '`':
+				at, changed = l.pos, true
+				l.skip()
+				end = l.pos
+			}
+		}
+		keep(at, end)
 	}
 	offsets = append(offsets, int32(l.offset(l.pos)))
-	sub := &lexer{p: l.p, text: text.String(), base: l.offset(start)}
-	if changed || l.offsets != nil {
+	sub := &lexer{p: l.p, text: string(text), base: l.offset(start)}
+	if changed {
 		sub.offsets = offsets
 	}
-	tok := Token{Kind: Unknown, Extent: l.extent(start, l.pos), Value: text.String()}
-	return tok, sub
+	return Token{Kind: Unknown, Extent: l.extent(start, l.pos)}, sub
 }

@@ -121,14 +121,14 @@ func (p *parser) attributeArgumentList(n *Attribute) {
 			a := p.namedArgument(name)
 			if lower := strings.ToLower(name.Value); names[lower] {
 				p.errorAt(name.extent, "DuplicateNamedArgument", name.Value)
-			} else {
-				names[lower] = true
-				n.NamedArguments = append(n.NamedArguments, a)
 			}
+			names[strings.ToLower(name.Value)] = true
+			n.NamedArguments = append(n.NamedArguments, a)
 		} else if e := p.expression(false); e != nil {
 			n.PositionalArguments = append(n.PositionalArguments, e)
 		} else if comma != nil {
 			p.incompleteAt(after(comma.Extent), "MissingExpressionAfterToken", comma.Text())
+			n.PositionalArguments = append(n.PositionalArguments, errorExpression(after(comma.Extent)))
 		}
 		p.skipNewlines()
 		if p.peek().Kind != Comma {
@@ -156,7 +156,7 @@ func (p *parser) namedArgument(name *StringConstantExpression) *NamedAttributeAr
 		at := after(eq.Extent)
 		p.incompleteAt(at, "MissingExpressionInNamedArgument")
 		n.Argument = errorExpression(at)
-		p.syncOnError(false, Comma, RParen, RBracket, NewLine)
+		p.syncOnError(true, Comma, RParen, RBracket, NewLine)
 	}
 	n.extent = span(name.extent, n.Argument.Extent())
 	return n

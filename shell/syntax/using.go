@@ -22,11 +22,12 @@ func (p *parser) usingStatements() []*UsingStatement {
 
 // misplacedUsing reports a using statement after other statements.
 func (p *parser) misplacedUsing(t Token, _ *Token) Statement {
-	p.errorAt(t.Extent, "UsingMustBeAtStartOfScript")
-	if u := p.usingStatement(t); u != nil {
-		return u
+	u := p.usingStatement(t)
+	if u == nil {
+		return emptyErrorStatement(t.Extent)
 	}
-	return emptyErrorStatement(t.Extent)
+	p.errorAt(u.extent, "UsingMustBeAtStartOfScript")
+	return u
 }
 
 var usingKinds = map[string]UsingKind{"assembly": UsingAssembly, "command": UsingCommand, "module": UsingModule,
@@ -66,11 +67,9 @@ func (p *parser) usingStatement(t Token) *UsingStatement {
 		p.errorAt(item.Extent(), "InvalidValueForUsingItemName", item.Extent().Text())
 	}
 	n.extent = span(t.Extent, item.Extent())
-	switch kind {
-	case UsingCommand, UsingType:
-		p.errorAt(n.extent, "UsingStatementNotSupported")
+	if !p.usingAlias(n, item) {
+		return nil
 	}
-	p.usingAlias(n)
 	switch k := p.peek(); k.Kind {
 	case NewLine, Semi, EndOfInput:
 	default:
@@ -79,20 +78,25 @@ func (p *parser) usingStatement(t Token) *UsingStatement {
 	return n
 }
 
-// usingAlias parses = target after the name.
-func (p *parser) usingAlias(n *UsingStatement) {
+// usingAlias parses = target after the name; using type and using command need one.
+func (p *parser) usingAlias(n *UsingStatement, item Expression) bool {
 	eq := *p.peek()
 	if eq.Kind != Equals {
-		return
+		if n.Kind == UsingType || n.Kind == UsingCommand {
+			p.incompleteAt(after(item.Extent()), "MissingEqualsInUsingAlias")
+			return false
+		}
+		return true
 	}
 	p.skip()
 	alias := p.commandArgument(commandArgument, p.next())
 	c, ok := alias.(*StringConstantExpression)
 	if !ok {
 		p.incompleteAt(after(eq.Extent), "MissingNamespaceAlias")
-		return
+		return false
 	}
 	n.Alias = c
 	n.extent = span(n.extent, c.extent)
 	p.errorAt(n.extent, "UsingStatementNotSupported")
+	return true
 }

@@ -10,6 +10,7 @@ func newVariablePath(path string) VariablePath {
 	v := VariablePath{UserPath: path, Name: path}
 	colon := strings.IndexByte(path, ':')
 	if colon <= 0 {
+		v.Name = path[colon+1:]
 		return v
 	}
 	prefix := path[:colon]
@@ -113,7 +114,7 @@ func (l *lexer) bracedVariable(inString bool) (string, bool) {
 	var b strings.Builder
 	for {
 		if l.atEnd() {
-			l.p.incompleteAt(l.extent(l.start, l.pos), "IncompleteDollarVariableReference")
+			l.p.incompleteAt(l.extent(l.start+1, l.pos), "IncompleteDollarVariableReference")
 			break
 		}
 		c := l.get()
@@ -122,19 +123,17 @@ func (l *lexer) bracedVariable(inString bool) (string, bool) {
 		}
 		switch {
 		case c == '{':
-			l.p.errorAt(l.extent(l.pos-1, l.pos), "OpenBraceNeedsToBeBackTickedInVariableName")
+			l.p.errorAt(l.extent(l.pos, l.pos+1), "OpenBraceNeedsToBeBackTickedInVariableName")
 		case c == '`' && !l.atEnd():
 			c = l.backtick(l.get())
 		case inString && isDoubleQuote(c) && isDoubleQuote(l.peek()):
 			l.skip()
 		}
-		if c != noRune {
-			b.WriteRune(c)
-		}
+		b.WriteRune(c)
 	}
 	path := b.String()
 	if path == "" {
-		l.p.errorAt(l.extent(l.start, l.pos), "EmptyVariableReference")
+		l.p.errorAt(l.extent(l.pos-1, l.pos), "EmptyVariableReference")
 		return ":Error:", true
 	}
 	if newVariablePath(path).Name == "" {

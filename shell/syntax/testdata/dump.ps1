@@ -14,7 +14,7 @@ function at($e) { "[$($e.StartOffset)-$($e.EndOffset)]" }
 function val($v) {
     if ($null -eq $v) { return '-' }
     if ($v -is [string]) { return esc $v }
-    if ($v -is [double]) { return 'Double ' + $v.ToString('R', $inv) }
+    if ($v -is [double]) { return 'Double ' + $v.ToString('E16', $inv) }
     if ($v -is [IFormattable]) { return $v.GetType().Name + ' ' + $v.ToString($null, $inv) }
     return $v.GetType().Name + ' ' + $v
 }
