@@ -158,7 +158,7 @@ func sourceFetch(t *testing.T, b Mailbox) {
 			return nil
 		}
 		body, err := io.ReadAll(r)
-		if int64(len(body)) != m.Size || !sameFlags(m.Flags, []string{`\Flagged`}) || !m.InternalDate.Equal(mails[0].InternalDate) {
+		if int64(len(body)) != m.Size || !b.sameFlags(m.Flags, []string{`\Flagged`}) || !m.InternalDate.Equal(mails[0].InternalDate) {
 			t.Errorf("UID %d: %+v, %d octets", m.UID, m, len(body))
 		}
 		return err
@@ -173,7 +173,7 @@ func sourceFetch(t *testing.T, b Mailbox) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !sameFlags(c.Flags, []string{`\Flagged`}) {
+		if !b.sameFlags(c.Flags, []string{`\Flagged`}) {
 			t.Fatalf("reading has changed the flags of UID %d to %q", c.UID, c.Flags)
 		}
 	}

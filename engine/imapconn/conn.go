@@ -92,9 +92,13 @@ func (c *Conn) Err() error {
 	return c.err
 }
 
-// Abort ends the session at once; calls under way return an Error of Kind Canceled.
+// Abort ends the session at once; calls under way return an Error of Kind Canceled. The connection is reset rather than closed:
+// there are servers (go-imap's) to whom a literal that is closed in the middle is a whole message.
 func (c *Conn) Abort(why error) {
 	c.aborted.CompareAndSwap(nil, &why)
+	if tcp, ok := c.p.Conn.(interface{ SetLinger(int) error }); ok {
+		tcp.SetLinger(0)
+	}
 	c.p.Conn.Close()
 }
 
@@ -120,16 +124,6 @@ func (c *Conn) Close() error {
 	}
 	c.fail(net.ErrClosed)
 	return nil
-}
-
-// CloseWrite tells the server that nothing more will come; its answers can still be read.
-func (c *Conn) CloseWrite() {
-	if w, ok := c.nc.(interface{ CloseWrite() error }); ok && w.CloseWrite() == nil {
-		return
-	}
-	if w, ok := c.p.Conn.(interface{ CloseWrite() error }); ok {
-		w.CloseWrite()
-	}
 }
 
 // fail ends the session and returns the reason, always the same.

@@ -256,6 +256,9 @@ func (c *Conn) introduce() error {
 	if err := c.needCaps(); err != nil {
 		return err
 	}
+	if !c.Has(imap.CapIMAP4rev1) && c.Has(imap.CapIMAP4rev2) {
+		c.enabled = true // names are in UTF-8 from the start (RFC 9051 section 5.1)
+	}
 	type step struct {
 		tag, command string
 		untagged     func(*Response) error

@@ -24,6 +24,7 @@ func (s *source) Folders(ctx context.Context) ([]engine.Folder, error) {
 	if err := l.list(); err != nil {
 		return nil, throttled(err)
 	}
+	l.escaped = l.c.UTF8() && l.escapes()
 	if err := l.choose(); err != nil {
 		return nil, err
 	}
@@ -47,6 +48,7 @@ type lister struct {
 	folders    []*engine.Folder // in the server's order
 	byRaw      map[string]*engine.Folder
 	subscribed bool // LIST said which folders are subscribed
+	escaped    bool // names are in UTF-8, but with "&-" for "&" as in UTF-7 (go-imap's server)
 }
 
 // key is what a folder is known by: INBOX in any spelling is one.
@@ -204,7 +206,17 @@ func (l *lister) path(raw, delim string) []string {
 	return levels
 }
 
+// escapes tells whether each "&" is followed by "-": names of a server that escapes it, though in UTF-8 it should not be.
+func (l *lister) escapes() bool {
+	return !slices.ContainsFunc(l.folders, func(f *engine.Folder) bool {
+		return strings.Contains(strings.ReplaceAll(f.Raw, "&-", ""), "&")
+	})
+}
+
 func (l *lister) decode(level string) string {
+	if l.escaped {
+		return strings.ReplaceAll(level, "&-", "&")
+	}
 	if l.c.UTF8() {
 		return level
 	}

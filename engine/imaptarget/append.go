@@ -8,7 +8,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
@@ -99,7 +98,7 @@ func (t *target) appendStream(to engine.FolderRef, m engine.Message, body io.Rea
 	case w.err != nil:
 		return nil, t.sent(t.c.WriteFailed(w.err))
 	case err != nil:
-		t.giveUp(err)
+		t.giveUp(cmd, err)
 		if w.nul {
 			err = &engine.RefusedError{Reason: "the message contains NUL octets and is too large to announce them"}
 		}
@@ -108,10 +107,11 @@ func (t *target) appendStream(to engine.FolderRef, m engine.Message, body io.Rea
 	return t.finish(cmd, m)
 }
 
-// giveUp ends the session in the midst of a literal.
-func (t *target) giveUp(why error) {
-	t.c.CloseWrite()
-	t.p.wait(10 * time.Second) // answers to what was sent before
+// giveUp ends the session in the midst of a literal, when what was sent before it has been answered.
+func (t *target) giveUp(cmd *command, why error) {
+	if t.c.Flush() == nil {
+		t.p.waitOthers(cmd)
+	}
 	t.c.Abort(why)
 	t.p.wait(0)
 }

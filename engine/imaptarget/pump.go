@@ -2,6 +2,8 @@ package imaptarget
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -50,6 +52,18 @@ func (p *pump) wait(limit time.Duration) {
 	select {
 	case <-p.ended:
 	case <-timer.C:
+	}
+}
+
+// waitOthers waits until all commands but one have been answered.
+func (p *pump) waitOthers(one *command) {
+	p.mu.Lock()
+	others := slices.Collect(maps.Values(p.waiting))
+	p.mu.Unlock()
+	for _, cmd := range others {
+		if cmd != one {
+			<-cmd.done
+		}
 	}
 }
 

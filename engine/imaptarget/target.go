@@ -12,7 +12,7 @@
 // APPENDs are sent one after the other without waiting for answers where the server has LITERAL+ (or LITERAL-, for small ones); a
 // goroutine reads the answers and completes the Pendings. Messages up to a megabyte are read whole before the first octet is sent, so
 // that a source that breaks costs nothing; larger ones are streamed, and a source that breaks then ends the target's session, since
-// there is no other way to take back a literal. APPENDs sent before that one still get their answers.
+// there is no other way to take back a literal. The answers to APPENDs sent before that one are waited for first.
 //
 // A Target outlives its connection: after it is lost the next call dials again. Pendings under way then end in an *imapconn.Error,
 // and whether their messages were stored is to be found out with Find.
