@@ -98,6 +98,8 @@ func (r *csvReader) body(h csvHeader) (*MigrationCSV, error) {
 			r.warn(rec.row, "", rec.fault)
 		case len(rec.cells) != h.width:
 			r.bad = append(r.bad, csvMiscount{row: rec.row, cells: len(rec.cells)})
+		case h.straying(rec) > 0:
+			r.warn(rec.row, "", fmt.Sprintf("There is a value in column %d, which has no name in the header. A value that contains a comma must be in quotation marks.", h.straying(rec)))
 		default:
 			r.take(h.row(rec))
 		}
@@ -118,7 +120,7 @@ func (r *csvReader) warn(row int, address, message string) {
 }
 
 func (r *csvReader) take(row CSVRow) {
-	row.EmailAddress = strings.TrimSpace(row.EmailAddress)
+	row.EmailAddress = trimBlanks(row.EmailAddress)
 	shown := row.EmailAddress
 	if !strings.Contains(shown, "@") || !utf8.ValidString(shown) {
 		shown = "" // whatever it is, perhaps a password that slipped into another column
@@ -149,15 +151,15 @@ func (r *CSVRow) faults() []string {
 		f = append(f, "EmailAddress isn't a valid SMTP address.")
 	}
 	switch {
-	case strings.TrimSpace(r.UserName) == "":
+	case trimBlanks(r.UserName) == "":
 		f = append(f, "UserName is empty.")
-	case strings.TrimSpace(r.UserName) != r.UserName:
+	case trimBlanks(r.UserName) != r.UserName:
 		f = append(f, "UserName has leading or trailing blanks.")
 	}
 	if r.Password == "" {
 		f = append(f, "Password is empty.")
 	}
-	if strings.TrimSpace(r.UserRoot) != r.UserRoot {
+	if trimBlanks(r.UserRoot) != r.UserRoot {
 		f = append(f, "UserRoot has leading or trailing blanks.")
 	}
 	return f
@@ -239,8 +241,19 @@ func notDomain(r rune) bool {
 
 // A csvHeader says where the known columns are.
 type csvHeader struct {
-	width int
-	at    [len(csvColumns)]int // index of the column, -1 when there is none
+	width   int
+	at      [len(csvColumns)]int // index of the column, -1 when there is none
+	unnamed []int                // columns whose cells must be blank: spreadsheets save them after a column was cleared
+}
+
+// straying is the number of an unnamed column with a value, 0 when there is none.
+func (h csvHeader) straying(rec csvRecord) int {
+	for _, i := range h.unnamed {
+		if trimBlanks(rec.cells[i]) != "" {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (h csvHeader) row(rec csvRecord) CSVRow {
@@ -276,9 +289,11 @@ func newCSVHeader(names []string, allowUnknown bool) (csvHeader, *CSVError) {
 	h := csvHeader{width: len(names), at: [...]int{-1, -1, -1, -1}}
 	var f csvHeaderFaults
 	for i, name := range names {
-		name = strings.TrimSpace(name)
+		name = trimBlanks(name)
 		col := slices.IndexFunc(csvColumns[:], func(c string) bool { return strings.EqualFold(c, name) })
 		switch {
+		case name == "" && !allowUnknown:
+			h.unnamed = append(h.unnamed, i)
 		case col < 0:
 			f.unknown = append(f.unknown, name)
 		case h.at[col] >= 0:

@@ -56,6 +56,8 @@ func TestCSVAccepts(t *testing.T) {
 		"blanks around the address":  {"EmailAddress,UserName,Password\n ann@a.test,ann,s3cret\nbob@a.test ,bob,pass", two},
 		"byte order mark":            {"\xef\xbb\xbfEmailAddress,UserName,Password\nann@a.test,ann,s3cret\nbob@a.test,bob,pass", two},
 		"mark and quoted header":     {"\xef\xbb\xbf\"EmailAddress\",UserName,Password\nann@a.test,ann,s3cret\nbob@a.test,bob,pass", two},
+		"cleared column":             {"EmailAddress,UserName,Password,,\nann@a.test,ann,s3cret,,\nbob@a.test,bob,pass,, ", two},
+		"invisible around address":   {"EmailAddress,UserName,Password\n\u200bann@a.test\u00a0,ann,s3cret\n\ufeffbob@a.test,bob,pass", two},
 		"Export-Csv's type line": {"#TYPE System.Management.Automation.PSCustomObject\nEmailAddress,UserName,Password\nann@a.test,ann,s3cret",
 			[]CSVRow{csvRow(3, "ann@a.test", "ann", "s3cret", "")}},
 		"blank rows count, but are no rows": {"\n\nEmailAddress,UserName,Password\n\nann@a.test,ann,s3cret\n   \n,,\n\"\" , ,\nbob@a.test,bob,pass\n\n\n",
@@ -134,28 +136,31 @@ func TestCSVEncodings(t *testing.T) {
 // A row that is bad is named, and the rows around it are taken.
 func TestCSVRowWarnings(t *testing.T) {
 	tests := map[string]struct{ row, want string }{
-		"no address":            {",u,TopSecret", "EmailAddress is empty."},
-		"no @":                  {"ann.a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"two @":                 {"a@b@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"blank in address":      {"a b@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"dot at the end":        {"ann.@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"empty label":           {"ann@a..test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"no domain":             {"ann@,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"two addresses":         {"ann@a.test;bob@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"display name":          {"Ann <ann@a.test>,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"replacement character": {"m\uFFFDller@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
-		"no user name":          {"ann@a.test,,TopSecret", "UserName is empty."},
-		"blank user name":       {"ann@a.test,\" \",TopSecret", "UserName is empty."},
-		"blank before":          {"ann@a.test, u,TopSecret", "UserName has leading or trailing blanks."},
-		"blank behind":          {"ann@a.test,\"u \",TopSecret", "UserName has leading or trailing blanks."},
-		"no password":           {"ann@a.test,u,", "Password is empty."},
-		"all of them":           {"ann, ,", "EmailAddress isn't a valid SMTP address. UserName is empty. Password is empty."},
-		"Windows-1252":          {"ann@a.test,u,TopSecret\xfc", "Password has characters that aren't Unicode. Save the file as UTF-8 (in Excel: CSV UTF-8)."},
-		"line break":            {"ann@a.test,u,\"TopSecret\r\nx\"", "Password has a line break. Look for a missing quotation mark in this row; the rows below may belong to it."},
-		"NUL":                   {"ann@a.test,u\x00,TopSecret", "UserName has a NUL character."},
-		"quote not closed":      {"ann@a.test,u,\"TopSecret", "A quotation mark at the beginning of a value isn't closed. Within quotation marks, write each of them twice."},
-		"text behind a quote":   {"ann@a.test,u,\"Top\"Secret", "There is text between a closing quotation mark and the next comma. Within quotation marks, write each of them twice."},
-		"duplicate":             {"FIRST@A.Test,u,TopSecret", "Rows 2 and 3 have the same EmailAddress \"FIRST@A.Test\". Row 2 was taken; remove one of them."},
+		"no address":                {",u,TopSecret", "EmailAddress is empty."},
+		"no @":                      {"ann.a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"two @":                     {"a@b@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"blank in address":          {"a b@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"dot at the end":            {"ann.@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"empty label":               {"ann@a..test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"no domain":                 {"ann@,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"two addresses":             {"ann@a.test;bob@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"display name":              {"Ann <ann@a.test>,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"replacement character":     {"m\uFFFDller@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"invisible in address":      {"an\u200bn@a.test,u,TopSecret", "EmailAddress isn't a valid SMTP address."},
+		"invisible at user":         {"ann@a.test,u\u200b,TopSecret", "UserName has leading or trailing blanks."},
+		"header of a file appended": {"\ufeffEmailAddress,UserName,Password", "EmailAddress isn't a valid SMTP address."},
+		"no user name":              {"ann@a.test,,TopSecret", "UserName is empty."},
+		"blank user name":           {"ann@a.test,\" \",TopSecret", "UserName is empty."},
+		"blank before":              {"ann@a.test, u,TopSecret", "UserName has leading or trailing blanks."},
+		"blank behind":              {"ann@a.test,\"u \",TopSecret", "UserName has leading or trailing blanks."},
+		"no password":               {"ann@a.test,u,", "Password is empty."},
+		"all of them":               {"ann, ,", "EmailAddress isn't a valid SMTP address. UserName is empty. Password is empty."},
+		"Windows-1252":              {"ann@a.test,u,TopSecret\xfc", "Password has characters that aren't Unicode. Save the file as UTF-8 (in Excel: CSV UTF-8)."},
+		"line break":                {"ann@a.test,u,\"TopSecret\r\nx\"", "Password has a line break. Look for a missing quotation mark in this row; the rows below may belong to it."},
+		"NUL":                       {"ann@a.test,u\x00,TopSecret", "UserName has a NUL character."},
+		"quote not closed":          {"ann@a.test,u,\"TopSecret", "A quotation mark at the beginning of a value isn't closed. Within quotation marks, write each of them twice."},
+		"text behind a quote":       {"ann@a.test,u,\"Top\"Secret", "There is text between a closing quotation mark and the next comma. Within quotation marks, write each of them twice."},
+		"duplicate":                 {"FIRST@A.Test,u,TopSecret", "Rows 2 and 3 have the same EmailAddress \"FIRST@A.Test\". Row 2 was taken; remove one of them."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -176,6 +181,15 @@ func TestCSVRowWarnings(t *testing.T) {
 func TestCSVUserRootWithBlanks(t *testing.T) {
 	m := readCSV(t, "EmailAddress,UserName,Password,UserRoot\nann@a.test,u,p, /x\n")
 	if len(m.Rows) != 0 || len(m.Warnings) != 1 || m.Warnings[0].Message != "UserRoot has leading or trailing blanks." {
+		t.Errorf("got %+v", m)
+	}
+}
+
+// Without the quotation marks, the rest of a password would end in the cleared column, and the login fail.
+func TestCSVValueInUnnamedColumn(t *testing.T) {
+	m := readCSV(t, "EmailAddress,UserName,Password,\nann@a.test,u,Top,Secret\nbob@a.test,u,p,\n")
+	want := "There is a value in column 4, which has no name in the header. A value that contains a comma must be in quotation marks."
+	if len(m.Rows) != 1 || len(m.Warnings) != 1 || m.Warnings[0].Message != want || m.Warnings[0].Row != 2 {
 		t.Errorf("got %+v", m)
 	}
 }

@@ -100,6 +100,13 @@ func writeScalar(b *strings.Builder, r rune) {
 	b.WriteByte(0xff)
 }
 
+// isSpaceOrControl is also true of characters without a shape (zero-width space, soft hyphen), which come with addresses that
+// were copied from a web page.
 func isSpaceOrControl(r rune) bool {
-	return unicode.IsSpace(r) || unicode.IsControl(r) || r == utf8.RuneError
+	return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || r == utf8.RuneError
+}
+
+// trimBlanks cuts blanks, and characters without a shape, off both ends.
+func trimBlanks(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
 }
