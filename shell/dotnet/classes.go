@@ -6,6 +6,9 @@ import "migsh/shell/object"
 func classes() []Class {
 	return []Class{
 		{object.ObjectType, objectMembers},
+		{FileSystemInfoType, fileSystemInfoMembers},
+		{FileInfoType, fileInfoMembers},
+		{DirectoryInfoType, directoryInfoMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
 		{charEnumeratorType, enumeratorMembers},
@@ -27,6 +30,7 @@ func classes() []Class {
 // enums are the enumerations that have no table of their own.
 var enums = []*object.Type{
 	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType,
+	FileAttributesType, UnixFileModeType,
 }
 
 // others are types that have names but no members of their own.
