@@ -10,7 +10,8 @@ import (
 )
 
 // A Fault is something that goes wrong, by name. "WrongPassword" concerns
-// everyone, "WrongPassword=paul.cannon" only that account.
+// everyone, "WrongPassword=paul.cannon" only that account. FullMailbox takes the address as well: that is how a target
+// outside the lab knows its mailboxes.
 //
 // Besides Options.Faults, the file Options.Dir/faults switches them: one a line, looked
 // at whenever a connection, a sign-in or a folder is opened, so it works on a lab that runs, in

@@ -72,8 +72,8 @@ func Start(opts Options) (*Lab, error) {
 		return nil, fmt.Errorf("lab: certificates: %w", err)
 	}
 	l := &Lab{opts: opts, certs: certs, listeners: map[endpoint]net.Listener{}}
-	l.source = newStore(sourceAccounts(), opts, "source")
-	l.target = newStore(targetAccounts(), opts, "target")
+	l.source = newStore(opts, "source")
+	l.target = newStore(opts, "target")
 	for _, h := range hosts {
 		if err := l.serve(h); err != nil {
 			l.Close()

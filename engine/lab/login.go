@@ -33,18 +33,9 @@ func Accounts() []Account {
 	}
 }
 
-// sourceAccounts are the mailboxes of the source server, the administrator's own included.
-func sourceAccounts() []Account {
+// mailboxes are the accounts of both servers, the administrator's own included.
+func mailboxes() []Account {
 	return append(Accounts(), Account{UserName: AdminName, Password: AdminPassword})
-}
-
-// targetAccounts sign in at the target with their address and the same passwords.
-func targetAccounts() []Account {
-	accounts := Accounts()
-	for i, a := range accounts {
-		accounts[i].UserName = a.Address
-	}
-	return append(accounts, Account{UserName: AdminName, Password: AdminPassword})
 }
 
 // login finds out which mailbox a user name opens, and checks the password. Five
@@ -55,6 +46,8 @@ func targetAccounts() []Account {
 //	terry.adams*mailadmin                           Dovecot
 //	#terry.adams@contoso-students.edu#mailadmin#    Mirapoint
 //	mailadmin                                       Courier: everybody's folders below users/
+//
+// At the target, the address a mailbox is migrated to stands for the name, too.
 func (s *store) login(user, password string, faults faultSet) (tree, error) {
 	name, asAdmin := splitUserName(user)
 	box := s.box(name)

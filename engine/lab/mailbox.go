@@ -23,9 +23,9 @@ type store struct {
 	target bool
 }
 
-func newStore(accounts []Account, opts Options, kind string) *store {
+func newStore(opts Options, kind string) *store {
 	s := &store{target: kind == "target"}
-	for _, a := range accounts {
+	for _, a := range mailboxes() {
 		s.boxes = append(s.boxes, newMailbox(a, opts, kind))
 	}
 	return s
@@ -33,7 +33,7 @@ func newStore(accounts []Account, opts Options, kind string) *store {
 
 func (s *store) box(user string) *mailbox {
 	for _, b := range s.boxes {
-		if strings.EqualFold(b.account.UserName, user) {
+		if strings.EqualFold(b.account.UserName, user) || s.target && user != "" && strings.EqualFold(b.account.Address, user) {
 			return b
 		}
 	}

@@ -205,7 +205,7 @@ func (s *session) Append(name string, r imap.LiteralReader, options *imap.Append
 	if f == nil {
 		return nil, errTryCreate
 	}
-	if s.mail.target && s.lab.faults().on(FullMailbox, f.box.account.UserName) {
+	if faults := s.lab.faults(); s.mail.target && (faults.on(FullMailbox, f.box.account.UserName) || faults.on(FullMailbox, f.box.account.Address)) {
 		return nil, errOverQuota
 	}
 	head := spooled{Date: options.Time, Flags: slices.DeleteFunc(slices.Clone(options.Flags), isRecent)}
