@@ -324,7 +324,7 @@ type outcome struct {
 // finished puts a user whose run has ended where it belongs. What was wanted of it meanwhile counts, not what was wanted when it began.
 func (c *change) finished(o outcome) error {
 	u, b := c.user, c.batch
-	u.Detail, u.Pass = "", 0
+	u.Detail = ""
 	if !o.stopped {
 		u.LastSync = c.now
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"crypto/rand"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -73,48 +74,47 @@ type tellRow struct {
 	Cursor string // the last key of batchUsers that was told
 }
 
-// userRow is a user as it is kept. Names are short because there are many.
+// userRow is a user as it is kept. userrow.go has its form in the store.
 type userRow struct {
-	Email    string       `json:"e"`
-	Batch    string       `json:"b"` // key
-	Guid     GUID         `json:"g"`
-	UserName string       `json:"n"`
-	Root     string       `json:"o,omitempty"`
-	Password store.Sealed `json:"p"`
-	Row      int          `json:"r"`
+	Email    string
+	Batch    string // key
+	Guid     GUID
+	UserName string
+	Root     string
+	Password store.Sealed
+	Row      int
 
-	Status    UserStatus `json:"s"`
-	Desired   desired    `json:"d,omitempty"`
-	Requested bool       `json:"q,omitempty"` // started at least once
-	Synced    bool       `json:"y,omitempty"` // its first copy is whole
+	Status    UserStatus
+	Desired   desired
+	Requested bool // started at least once
+	Synced    bool // its first copy is whole
 
-	DueAt    time.Time `json:"da,omitzero"` // key of its row in due, when there is one
-	DueClass class     `json:"dc,omitempty"`
-	DueAtEnd string    `json:"de,omitempty"` // endpoint key of that row
+	DueAt    time.Time // key of its row in due, when there is one
+	DueClass class
+	DueAtEnd string // endpoint key of that row
 
-	Detail   string    `json:"t,omitempty"`
-	Error    string    `json:"x,omitempty"`
-	Score    Score     `json:"c,omitempty"`
-	Items    int       `json:"i,omitempty"` // copied, over all batches
-	Skipped  int       `json:"k,omitempty"`
-	Total    int       `json:"m,omitempty"` // in the source mailbox
-	Bytes    int64     `json:"z,omitempty"`
-	Estimate int64     `json:"zt,omitempty"` // bytes in all, as far as known
-	Pass     int       `json:"pc,omitempty"` // per mille of the present run
-	Dropped  int       `json:"fd,omitempty"`
-	Flags    int       `json:"fu,omitempty"`
-	LastSync time.Time `json:"l,omitzero"`
-	LastGood time.Time `json:"lg,omitzero"`
-	Final    time.Time `json:"lf,omitzero"`
+	Detail   string
+	Error    string
+	Score    Score
+	Items    int // copied, over all batches
+	Skipped  int
+	Total    int // in the source mailbox
+	Bytes    int64
+	Estimate int64 // bytes in all, as far as known
+	Dropped  int
+	Flags    int
+	LastSync time.Time
+	LastGood time.Time
+	Final    time.Time
 
-	StartAfter    time.Time `json:"sa,omitzero"`
-	CompleteAfter time.Time `json:"ca,omitzero"`
+	StartAfter    time.Time
+	CompleteAfter time.Time
 
-	Since      time.Time     `json:"si,omitzero"` // in the present status
-	Queued     time.Duration `json:"dq,omitempty"`
-	InProgress time.Duration `json:"di,omitempty"`
-	Rested     time.Duration `json:"ds,omitempty"`
-	Stalled    time.Duration `json:"dw,omitempty"`
+	Since      time.Time // in the present status
+	Queued     time.Duration
+	InProgress time.Duration
+	Rested     time.Duration
+	Stalled    time.Duration
 }
 
 // A class is a kind of run with its own limit per endpoint.
@@ -165,7 +165,16 @@ func derivedGUID(parts ...string) GUID {
 func formatGUID(b [16]byte, version byte) GUID {
 	b[6] = b[6]&0x0f | version<<4
 	b[8] = b[8]&0x3f | 0x80
-	return GUID(fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:]))
+	var s [36]byte
+	at := 0
+	for i, part := range [][]byte{b[:4], b[4:6], b[6:8], b[8:10], b[10:]} {
+		if i > 0 {
+			s[at] = '-'
+			at++
+		}
+		at += hex.Encode(s[at:], part)
+	}
+	return GUID(s[:])
 }
 
 // touch counts a write of a shell, which makes the worker look within half a second.
