@@ -89,7 +89,7 @@ func (s *Session) Raw(text string) { io.WriteString(s.Conn, text) }
 var literalEnd = regexp.MustCompile(`~?\{(\d+)(\+?)\}$`)
 
 // Command reads one command: its tag, its name in capitals (UID FETCH is "UID FETCH"), and its arguments, in which literals stand
-// as they are. Literals are asked for with "+" where the client waits. The tag is "" when the client is gone.
+// as they are, without their announcement. Literals are asked for with "+" where the client waits. The tag is "" when the client is gone.
 func (s *Session) Command() (tag, name, args string) {
 	line, ok := s.line()
 	if !ok {
@@ -113,8 +113,11 @@ func (s *Session) line() (string, bool) {
 			return "", false
 		}
 		line = strings.TrimRight(line, "\r\n")
-		whole.WriteString(line)
 		m := literalEnd.FindStringSubmatch(line)
+		if m != nil {
+			line = line[:len(line)-len(m[0])]
+		}
+		whole.WriteString(line)
 		if m == nil {
 			return whole.String(), true
 		}

@@ -248,40 +248,40 @@ func (l *lister) chooseRoot() error {
 
 func (l *lister) below(root string, fold func(string) string) []*engine.Folder {
 	var below []*engine.Folder
+	var top *engine.Folder
 	for _, f := range l.folders {
-		name := fold(canonical(l.decode(f.Raw)))
-		switch {
-		case name == root:
-			f.Path = []string{"INBOX"}
-		case strings.HasPrefix(name, root+"\x00"):
-			levels := l.path(f.Raw, f.Delim)
-			f.Path = belowRoot(levels, root, fold)
-		default:
+		levels := l.path(f.Raw, f.Delim)
+		switch n := levelsOf(levels, root, fold); n {
+		case -1:
 			continue
+		case len(levels):
+			f.Path = []string{"INBOX"}
+			top = f
+		default:
+			f.Path = levels[n:]
+			if strings.EqualFold(f.Path[0], "INBOX") {
+				f.Path[0] = "INBOX"
+			}
 		}
 		below = append(below, f)
 	}
-	if i := slices.IndexFunc(below, func(f *engine.Folder) bool { return fold(canonical(f.Raw)) == root }); i >= 0 &&
-		(below[i].NoSelect || slices.ContainsFunc(below, func(f *engine.Folder) bool {
-			return f != below[i] && len(f.Path) == 1 && f.Path[0] == "INBOX"
-		})) {
-		below = slices.Delete(below, i, i+1) // a container: the user's INBOX is below it, or there is none
+	// A container: the user's INBOX is below it, or there is none.
+	if top != nil && (top.NoSelect || slices.ContainsFunc(below, func(f *engine.Folder) bool {
+		return f != top && len(f.Path) == 1 && f.Path[0] == "INBOX"
+	})) {
+		below = slices.DeleteFunc(below, func(f *engine.Folder) bool { return f == top })
 	}
 	return below
 }
 
-// belowRoot leaves out the levels that make up root.
-func belowRoot(levels []string, root string, fold func(string) string) []string {
-	for i := range levels {
-		if fold(canonical(strings.Join(levels[:i], "/"))) == root {
-			levels = levels[i:]
-			break
+// levelsOf returns how many of the levels make up root, -1 when they do not.
+func levelsOf(levels []string, root string, fold func(string) string) int {
+	for n := 1; n <= len(levels); n++ {
+		if fold(canonical(strings.Join(levels[:n], "/"))) == root {
+			return n
 		}
 	}
-	if strings.EqualFold(levels[0], "INBOX") {
-		levels[0] = "INBOX"
-	}
-	return levels
+	return -1
 }
 
 // subscriptions asks LSUB where LIST could not say it.
