@@ -4,11 +4,8 @@ import "migsh/shell/object"
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return []Class{
+	return append(numberTables(), []Class{
 		{object.ObjectType, objectMembers},
-		{FileSystemInfoType, fileSystemInfoMembers},
-		{FileInfoType, fileInfoMembers},
-		{DirectoryInfoType, directoryInfoMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
 		{charEnumeratorType, enumeratorMembers},
@@ -24,12 +21,29 @@ func classes() []Class {
 		{propertyInfoTypes[object.Property], propertyInfoMembers},
 		{propertyInfoTypes[object.ScriptProperty], scriptPropertyMembers},
 		{propertyInfoTypes[object.CodeProperty], propertyInfoMembers},
-	}
+		{FileSystemInfoType, fileSystemInfoMembers},
+		{FileInfoType, fileInfoMembers},
+		{DirectoryInfoType, directoryInfoMembers},
+		{mathType, mathMembers},
+		{object.BooleanType, boolMembers},
+		{object.CharType, charMembers},
+		{object.DateTimeType, dateTimeMembers},
+		{object.DateTimeOffsetType, dateTimeOffsetMembers},
+		{object.TimeSpanType, timeSpanMembers},
+		{object.GuidType, guidMembers},
+		{object.VersionType, versionMembers},
+		{valueTupleDef, tupleMembers},
+		{valueTuple3Def, tupleMembers},
+		{tupleDef, tupleMembers},
+		{tuple3Def, tupleMembers},
+		{tupleFactory, tupleFactoryMembers},
+		{valueFactory, valueFactoryMembers},
+	}...)
 }
 
 // enums are the enumerations that have no table of their own.
 var enums = []*object.Type{
-	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType,
+	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType, numberStyles, midpointRounding, dateTimeKind, dayOfWeek, dateTimeStyles, unicodeCategory,
 	FileAttributesType, UnixFileModeType,
 }
 
