@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
+	"math/rand/v2"
 	"os"
 	"sync"
 	"sync/atomic"
@@ -84,29 +86,65 @@ func TestWorkerLockIsGivenBack(t *testing.T) {
 }
 
 // A question must not drive a worker away that starts at that moment.
-func TestProbesDoNotStopAWorkerFromStarting(t *testing.T) {
+func TestProbeDoesNotStopAWorkerFromStarting(t *testing.T) {
+	s := openTemp(t)
+	probe := s.workerLock() // what WorkerAlive does, slowly
+	if ok, err := probe.TryRLock(); !ok {
+		t.Fatal(err)
+	}
+	end := time.AfterFunc(30*time.Millisecond, func() { probe.Close() })
+	defer end.Stop()
+	h, err := s.HoldWorker(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Release()
+}
+
+// Two who ask at once do not take each other for a worker.
+func TestProbesDoNotSeeEachOther(t *testing.T) {
+	s := openTemp(t)
+	probe := s.workerLock()
+	if ok, err := probe.TryRLock(); !ok {
+		t.Fatal(err)
+	}
+	defer probe.Close()
+	if alive(t, s) {
+		t.Error("a probe was taken for a worker")
+	}
+}
+
+// aliveAfterLease asks, the moment a lease has ended, whether a worker is there.
+type aliveAfterLease struct {
+	slog.Handler
+	ask func() (bool, error)
+	was bool
+}
+
+func (a *aliveAfterLease) Handle(context.Context, slog.Record) (err error) {
+	a.was, err = a.ask()
+	return err
+}
+
+// The lock is dropped within the lease: a shell whose turn comes next finds no worker.
+func TestWorkerLeavesInsideTheLease(t *testing.T) {
 	dir := t.TempDir()
-	ctx, stop := context.WithCancel(context.Background())
-	var wg sync.WaitGroup
-	for range 4 {
-		s := openIn(t, dir, Options{})
-		wg.Go(func() {
-			for ctx.Err() == nil {
-				s.WorkerAlive()
-			}
-		})
+	after := &aliveAfterLease{Handler: slog.NewTextHandler(io.Discard, nil), ask: openIn(t, dir, Options{}).WorkerAlive}
+	s := openIn(t, dir, Options{Log: slog.New(after), SlowLease: time.Nanosecond}) // each lease is logged when it has ended
+	h, err := s.HoldWorker(context.Background())
+	if err != nil {
+		t.Fatal(err)
 	}
-	s := openIn(t, dir, Options{})
-	for range 50 {
-		h, err := s.HoldWorker(context.Background())
-		if err != nil {
-			t.Error(err)
-			break
-		}
-		h.Release()
+	view(t, s, func(*Tx) error { return nil })
+	if !after.was {
+		t.Fatal("the lease of a working worker ended without a worker")
 	}
-	stop()
-	wg.Wait()
+	if left, err := h.ReleaseIf(context.Background(), func(*Tx) (bool, error) { return true, nil }); !left || err != nil {
+		t.Fatal(left, err)
+	}
+	if after.was {
+		t.Error("a worker was there after the lease in which it left")
+	}
 }
 
 // Shells commit jobs and start a worker when there is none; workers leave when they
@@ -134,6 +172,9 @@ func TestNoWakeUpIsLost(t *testing.T) {
 					t.Error(err)
 				} else if !yes {
 					spawn()
+				}
+				if i%3 == 0 { // let the workers run out of work
+					time.Sleep(time.Duration(rand.IntN(15)) * time.Millisecond)
 				}
 			}
 		})
