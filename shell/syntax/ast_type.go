@@ -38,9 +38,7 @@ func (t *TypeName) fullName() string {
 	case t.Generic != nil:
 		args := make([]string, len(t.Arguments))
 		for i, a := range t.Arguments {
-			if args[i] = a.FullName(); a.assembly() != "" {
-				args[i] = "[" + args[i] + "]"
-			}
+			args[i] = a.FullName()
 		}
 		return t.Generic.fullName() + "[" + strings.Join(args, ",") + "]"
 	}

@@ -48,7 +48,10 @@ func (p *parser) paramBlock() *ParamBlock {
 		}
 	}
 	b := &ParamBlock{Attributes: attributes}
-	list, end, _ := p.functionParameters(lParen)
+	list, end, ok := p.functionParameters(lParen)
+	if !ok {
+		end = before(p.peek().Extent)
+	}
 	b.Parameters = list
 	b.extent = span(t.Extent, end) // pwsh: without its attributes
 	return b
@@ -136,7 +139,11 @@ func (p *parser) blockBody(sb *ScriptBlock, lCurly *Token, kind blockKind) {
 	if lCurly == nil {
 		p.restOfSource(body)
 	}
-	p.endBlock(sb, lCurly, body.extent)
+	inside := body.extent
+	if inside.Source == nil && sb.ParamBlock != nil {
+		inside = sb.ParamBlock.extent
+	}
+	p.endBlock(sb, lCurly, inside)
 	switch {
 	case sb.ParamBlock != nil && body.extent.Source == nil:
 		body.extent = sb.ParamBlock.extent

@@ -44,7 +44,7 @@ func isVariableStart(r rune) bool {
 // endsToken reports the characters that end a bare word in a command.
 func endsToken(r rune) bool {
 	switch r {
-	case 0, '\t', '\n', '\v', '\f', '\r', ' ', '&', '(', ')', ',', ';', '<', '>', '{', '|', '}':
+	case 0, '\t', '\n', '\v', '\f', '\r', ' ', '&', '(', ')', ',', ';', '{', '|', '}':
 		return true
 	}
 	return r >= utf8.RuneSelf && isSpace(r)
@@ -53,7 +53,7 @@ func endsToken(r rune) bool {
 // endsNumber reports the characters that may follow a number directly in an expression.
 func endsNumber(r rune, ternary bool) bool {
 	switch r {
-	case '!', '%', '*', '+', '-', '.', '/', '=', '[', ']', '#':
+	case '!', '%', '*', '+', '-', '.', '/', '<', '=', '>', '[', ']', '#':
 		return true
 	case '?', ':':
 		return ternary

@@ -32,11 +32,15 @@ func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 		p.incompleteAt(after(end), "MissingTypeBody", t.Kind.Text())
 		return p.errorStatement(span(start, end))
 	}
-	old := p.inClass
-	p.inClass = true
+	oldFailed := p.failed
+	p.failed = nil
 	end = p.members(n, lCurly)
-	p.inClass = old
+	failed := p.failed
+	p.failed = oldFailed
 	n.extent = span(start, end)
+	if failed != nil {
+		return p.errorStatement(n.extent, failed...)
+	}
 	return n
 }
 
@@ -97,7 +101,10 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 			return t.Extent
 		}
 		if t.Kind == EndOfInput {
-			p.incompleteAt(after(lCurly.Extent), "MissingEndCurlyBrace")
+			p.incompleteSince(after(lCurly.Extent), t.Extent.Start, "MissingEndCurlyBrace")
+			if n.IsEnum {
+				return t.Extent
+			}
 			return before(t.Extent)
 		}
 		var m Member
@@ -106,25 +113,18 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 		} else {
 			m = p.classMember(n.Name)
 		}
-		if m == nil && n.IsEnum {
-			p.incompleteAt(after(lCurly.Extent), "MissingEndCurlyBrace")
-			return before(after(t.Extent))
-		}
-		if m == nil {
-			p.syncMember()
+		if m != nil {
+			n.Members = append(n.Members, m)
 			continue
 		}
-		n.Members = append(n.Members, m)
+		if p.peek().Extent.Start == t.Extent.Start {
+			p.incompleteSince(after(lCurly.Extent), t.Extent.Start, "MissingEndCurlyBrace")
+			if n.IsEnum {
+				return t.Extent
+			}
+			return before(t.Extent)
+		}
 	}
-}
-
-// syncMember skips to where a new member may start.
-func (p *parser) syncMember() {
-	t := p.peek()
-	if t.Kind == EndOfInput || t.Kind == RCurly {
-		return
-	}
-	p.syncOnError(true, RCurly, Semi, NewLine)
 }
 
 // enumMember parses name = value.
@@ -157,7 +157,7 @@ func (p *parser) enumMember() Member {
 // memberEnd checks that a property ends where it should.
 func (p *parser) memberEnd(m *PropertyMember) {
 	switch t := *p.peek(); t.Kind {
-	case NewLine, EndOfInput, RCurly:
+	case NewLine, RCurly:
 	case Semi:
 		p.skip()
 		m.extent = span(m.extent, t.Extent)
@@ -189,15 +189,21 @@ func (p *parser) classMember(class string) Member {
 		p.skip()
 		return p.method(&m, t, class)
 	}
-	end := t.Extent
 	if m.start.Source != nil {
-		end = p.lastGood(m)
-		p.incompleteAt(after(end), "IncompleteMemberDefinition")
-		return nil
+		p.incompleteAt(after(p.lastGood(m)), "IncompleteMemberDefinition")
+		p.failedMember(&m)
 	}
-	p.errorAt(t.Extent, "IncompleteMemberDefinition")
-	p.skip()
 	return nil
+}
+
+// failedMember keeps the parts of a member that could not be finished: they make the whole type an error.
+func (p *parser) failedMember(m *memberParser) {
+	for _, a := range m.attributes {
+		p.failed = append(p.failed, a)
+	}
+	if m.typ != nil {
+		p.failed = append(p.failed, m.typ)
+	}
 }
 
 // lastGood gives the extent of the last modifier read.
@@ -305,6 +311,7 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 		p.unget(lParen)
 		p.incompleteAt(after(t.Extent), "MissingMethodParameterList")
 		p.incompleteAt(after(t.Extent), "MissingFunctionBody")
+		p.failedMember(m)
 		return nil
 	}
 	var end Extent
@@ -325,6 +332,7 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 	if lCurly.Kind != LCurly {
 		p.unget(lCurly)
 		p.incompleteAt(after(end), "MissingFunctionBody")
+		p.failedMember(m)
 		return nil
 	}
 	n.Body = p.methodBody(lCurly, n, base)
@@ -360,9 +368,7 @@ func (p *parser) baseCall(colon Token, end *Extent) (*BaseCtorInvokeMemberExpres
 func (p *parser) methodBody(lCurly Token, m *FunctionMember, base *BaseCtorInvokeMemberExpression) *ScriptBlock {
 	old := p.setMode(commandMode)
 	defer p.setMode(old)
-	p.inClass = false
 	body := p.scriptBlock(&lCurly, plainBlock)
-	p.inClass = true
 	if body.ParamBlock != nil {
 		p.errorAt(body.ParamBlock.extent, "ParamBlockNotAllowedInMethod")
 	}

@@ -313,7 +313,7 @@ func (c *commandParser) addParameter(t Token) {
 func (c *commandParser) argument(t Token) bool {
 	p := c.p
 	if t.Kind == Generic && t.Value == "--%" {
-		c.add(p.bareWord(t, 0))
+		c.add(p.genericExpression(t).(*StringConstantExpression))
 		if rest := p.verbatim(); rest != nil {
 			c.add(rest)
 		}
@@ -481,7 +481,7 @@ func (p *parser) redirect(t Token, known []Redirection, end *Extent) Redirection
 	if v.Merge {
 		n := &MergingRedirection{FromStream: v.From, ToStream: v.To}
 		n.extent = t.Extent
-		if v.To != StreamOutput {
+		if v.To != StreamOutput || v.From == StreamOutput {
 			p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
 			n.ToStream = StreamOutput
 		}

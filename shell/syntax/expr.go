@@ -26,7 +26,7 @@ func (p *parser) ternary(cond Expression) Expression {
 	colon := p.next()
 	if colon.Kind != Colon {
 		p.unget(colon)
-		p.incompleteAt(before(colon.Extent), "MissingColonInTernaryExpression")
+		p.incompleteAt(colon.Extent, "MissingColonInTernaryExpression")
 		return errorExpression(span(cond.Extent(), yes.Extent()), cond, yes)
 	}
 	p.skipNewlines()
@@ -73,6 +73,9 @@ func (p *parser) binary(inTernary bool) Expression {
 	}
 	op := *p.peek()
 	if !op.Kind.Has(FlagBinaryOperator) {
+		if op.Kind == ParameterToken {
+			return p.unknownOperator(left, op)
+		}
 		return left
 	}
 	s := operatorStack{operands: []Expression{left}}
@@ -92,6 +95,15 @@ func (p *parser) binary(inTernary bool) Expression {
 	}
 	s.reduce(0)
 	return s.operands[0]
+}
+
+// unknownOperator reports a word with a dash that is no operator.
+func (p *parser) unknownOperator(left Expression, op Token) Expression {
+	p.skip()
+	p.errorAt(op.Extent, "UnexpectedToken", op.Text())
+	n := &CommandParameter{ParameterName: op.Value.(string), ErrorPosition: op.Extent}
+	n.extent = op.Extent
+	return errorExpression(span(left.Extent(), op.Extent), left, n)
 }
 
 // arrayLiteral parses operands with commas between them.
@@ -485,7 +497,7 @@ func (p *parser) keyValue() (KeyValue, bool) {
 	if equals.Kind != Equals {
 		p.unget(equals)
 		at := after(key.Extent())
-		p.incompleteAt(at, "MissingEqualsInHashLiteral")
+		p.errorAt(at, "MissingEqualsInHashLiteral")
 		p.syncOnError(false, RCurly, Semi, NewLine)
 		return KeyValue{key, emptyErrorStatement(at)}, true
 	}

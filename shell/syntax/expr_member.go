@@ -1,11 +1,14 @@
 package syntax
 
+import "strings"
+
 // memberOperator takes . :: [ ?. or ?[ if one follows directly, without white space.
 func (p *parser) memberOperator(brackets bool) (Token, bool) {
 	if p.hasBack {
 		return Token{}, false
 	}
 	l := p.lx
+	p.skipMemberComments()
 	l.start = l.pos
 	kind := Unknown
 	size := 1
@@ -43,6 +46,27 @@ func (p *parser) memberOperator(brackets bool) (Token, bool) {
 	}
 	l.pos += size
 	return l.token(kind), true
+}
+
+// skipMemberComments skips block comments between an operand and the operator of a member.
+func (p *parser) skipMemberComments() {
+	l := p.lx
+	at := l.pos
+	for strings.HasPrefix(l.text[at:], "<#") {
+		end := indexFrom(l.text, "#>", at+2)
+		if end < 0 {
+			return
+		}
+		at = end + 2
+	}
+	if rest := l.text[at:]; at == l.pos || rest == "" || !strings.ContainsRune(".:[?", rune(rest[0])) {
+		return
+	}
+	for l.pos < at {
+		l.start = l.pos
+		l.skip()
+		l.blockComment()
+	}
 }
 
 // postfix parses members, calls and indexes after an operand.

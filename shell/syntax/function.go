@@ -15,6 +15,9 @@ func (p *parser) functionStatement(t Token, _ *Token) Statement {
 		p.skip()
 		var ok bool
 		if n.Parameters, end, ok = p.functionParameters(lParen); !ok {
+			if p.skipNewlines(); p.peek().Kind == LCurly {
+				p.skip()
+			}
 			return p.errorStatement(span(t.Extent, end), asAsts(n.Parameters)...)
 		}
 	}
@@ -29,10 +32,7 @@ func (p *parser) functionStatement(t Token, _ *Token) Statement {
 	if n.IsFilter {
 		kind = filterBlock
 	}
-	old := p.inClass
-	p.inClass = false
 	n.Body = p.scriptBlock(&lCurly, kind)
-	p.inClass = old
 	n.extent = span(t.Extent, n.Body.extent)
 	if t.Kind == Workflow {
 		p.errorAt(n.extent, "WorkflowNotSupportedInPowerShellCore")
@@ -55,6 +55,10 @@ func (p *parser) functionName() (string, Token) {
 	case t.Kind == Generic:
 		if s, ok := t.Value.(string); ok {
 			return s, t
+		}
+		if v, ok := t.Value.(*stringValue); ok { // pwsh: a name is not expanded
+			p.finishString(t, v.text, t.Nested)
+			return v.text, t
 		}
 	case t.Kind == Identifier, t.Kind == Number, t.Kind == ParameterToken, t.Kind.Has(FlagKeyword), t.Kind == Label,
 		!t.Kind.Has(FlagParseModeInvariant) && t.Kind != Variable && t.Kind != SplattedVariable && t.Kind != RedirectionToken:

@@ -199,7 +199,7 @@ func (l *lexer) scan(c rune) Token {
 	case '?':
 		return l.questionMark()
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-		if c >= '1' && c <= '6' && l.peek() == '>' {
+		if c >= '1' && c <= '6' && l.inCommand() && l.peek() == '>' {
 			l.skip()
 			return l.redirection(Stream(c - '0'))
 		}
@@ -271,7 +271,7 @@ func (l *lexer) redirection(from Stream) Token {
 	case l.peek() == '>':
 		l.skip()
 		v.Append = true
-	case l.peek() == '&' && (l.peekAt(1) == '1' || l.peekAt(1) == '2') && l.pos-l.start > 1:
+	case l.peek() == '&' && (l.peekAt(1) == '1' || l.peekAt(1) == '2' && from != StreamAll) && l.pos-l.start > 1:
 		v.Merge, v.To = true, Stream(l.peekAt(1)-'0')
 		l.pos += 2
 	}

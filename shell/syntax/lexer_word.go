@@ -155,30 +155,36 @@ func (l *lexer) plainWord() (Token, bool) {
 // parameter reads -name, or in an expression an operator such as -eq.
 func (l *lexer) parameter() Token {
 	name := l.pos
-	for {
-		c := l.peek()
-		if isSpace(c) || strings.ContainsRune("{}();,|&.[\r\n:", c) || c == 0 && l.atEnd() {
-			break
+	if l.inExpression() {
+		for c := l.peek(); c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'; c = l.peek() {
+			l.skip()
 		}
-		if l.inCommand() {
-			if isSingleQuote(c) || isDoubleQuote(c) {
+		if k, ok := lookup(operatorNames, l.text[name:l.pos]); ok {
+			return l.token(k)
+		}
+	}
+	for c := l.peek(); !endsParameter(c); c = l.peek() {
+		if isSingleQuote(c) || isDoubleQuote(c) {
+			if l.inCommand() {
 				return l.rescanGeneric()
 			}
-		} else if !isIdentifierFollow(c) && c != '?' {
-			break
 		}
 		l.skip()
 	}
 	word := l.text[name:l.pos]
-	if l.inExpression() {
-		if k, ok := lookup(operatorNames, word); ok {
-			return l.token(k)
-		}
-	}
-	colon := l.peek() == ':'
+	colon := l.peek() == ':' && l.inCommand()
 	if colon {
 		l.skip()
 	}
 	t := Token{Kind: ParameterToken, Extent: l.extent(l.start, l.pos), Value: word, UsedColon: colon}
 	return l.p.save(t)
+}
+
+// endsParameter reports the characters that end the name of a parameter.
+func endsParameter(c rune) bool {
+	switch c {
+	case 0, '{', '}', '(', ')', ';', ',', '|', '&', '.', '[', '\r', '\n', ':':
+		return true
+	}
+	return isSpace(c)
 }

@@ -3,6 +3,7 @@ package syntax
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -152,32 +153,28 @@ func (n numberParts) value() (any, bool) {
 
 // wrap gives hexadecimal and binary numbers with their highest bit set a sign.
 //
-// pwsh: 0xFFFFFFFF is -1, 0xFFFFFFFFFFFFFFFF too; unsigned suffixes keep the value; with y and s the width of the type decides.
+// pwsh: as many hexadecimal digits as the type of the suffix has (without one, 8 or 16), or 8, 16, 32, 64, 96 or 128 binary ones, are
+// a signed number of that size. Unsigned suffixes keep the value.
 func (n numberParts) wrap(v *big.Int) {
 	if n.base == 10 || strings.HasPrefix(n.suffix, "u") {
 		return
 	}
-	length := len(n.digits)
-	if n.base == 2 {
-		length = len(n.digits) / 4
-		if len(n.digits)%4 != 0 {
-			length = 0
+	width := uint(len(n.digits))
+	if n.base == 16 {
+		full := map[string]uint{"y": 2, "s": 4, "l": 16}[n.suffix]
+		if full == 0 {
+			if full = 8; width >= 16 {
+				full = 16
+			}
 		}
+		if width != full {
+			return
+		}
+		width *= 4
+	} else if !slices.Contains([]uint{8, 16, 32, 64, 96, 128}, width) {
+		return
 	}
-	width := uint(0)
-	switch {
-	case n.suffix == "y" && length == 2:
-		width = 8
-	case n.suffix == "s" && length == 4:
-		width = 16
-	case n.suffix == "" && length == 8:
-		width = 32
-	case length == 16 && (n.suffix == "" || n.suffix == "l"):
-		width = 64
-	case length >= 8 && (n.suffix == "n" || length > 16):
-		width = uint(length) * 4
-	}
-	if width > 0 && v.Bit(int(width)-1) == 1 {
+	if v.Bit(int(width)-1) == 1 {
 		v.Sub(v, new(big.Int).Lsh(big.NewInt(1), width))
 	}
 }
@@ -215,6 +212,8 @@ func (n numberParts) integer(v *big.Int) (any, bool) {
 		return int32(i), true
 	case fits:
 		return i, true
+	case n.base != 10:
+		return nil, false
 	case fitsDecimal(v):
 		return Decimal{v, 0}, true
 	}

@@ -13,10 +13,10 @@ type parser struct {
 	back    Token // the token put back
 	hasBack bool
 
-	noComma bool // a comma separates arguments here, it makes no array
-	depth   int  // of nested rules
-	inClass bool
-	nesting int // of sub-expressions in strings: their tokens belong to the string's token
+	noComma bool  // a comma separates arguments here, it makes no array
+	depth   int   // of nested rules
+	failed  []Ast // parts of members that could not be finished, of the type being parsed
+	nesting int   // of sub-expressions in strings: their tokens belong to the string's token
 }
 
 // maxDepth bounds the nesting of rules; beyond it PowerShell reports that the script is too complex.
@@ -97,7 +97,10 @@ func (p *parser) isTypeName(e Extent) {
 func (p *parser) isArgument(t Token) {
 	if s := p.saved(t); s != nil {
 		if s.Flags &^= FlagKeyword; s.Kind != Identifier {
-			s.Kind, s.Value = Generic, nil
+			if s.Kind != ParameterToken && s.Kind != Label {
+				s.Value = nil
+			}
+			s.Kind = Generic
 		}
 	}
 }
@@ -206,7 +209,7 @@ func (p *parser) errorAt(e Extent, id string, args ...any) {
 	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e})
 }
 
-// incompleteAt reports an error that more text may mend if nothing but comments and white space follows it, and reports whether so.
+// incompleteAt reports an error that more text may mend if nothing but white space follows it, and reports whether so.
 func (p *parser) incompleteAt(e Extent, id string, args ...any) bool {
 	return p.incompleteSince(e, e.End, id, args...)
 }
@@ -218,22 +221,12 @@ func (p *parser) incompleteSince(e Extent, noticed int, id string, args ...any) 
 	return incomplete
 }
 
-// onlyBlanks reports whether only white space and comments follow an offset.
+// onlyBlanks reports whether only white space follows an offset.
 func onlyBlanks(text string, i int) bool {
 	for i < len(text) {
 		switch c := text[i]; {
 		case c == ' ', c == '\t', c == '\r', c == '\n', c == '\v', c == '\f':
 			i++
-		case c == '#':
-			for i < len(text) && text[i] != '\n' && text[i] != '\r' {
-				i++
-			}
-		case c == '<' && i+1 < len(text) && text[i+1] == '#':
-			end := indexFrom(text, "#>", i+2)
-			if end < 0 {
-				return true
-			}
-			i = end + 2
 		default:
 			return false
 		}

@@ -250,7 +250,7 @@ func (p *parser) foreachFlags(n *ForEachStatement) (broken Extent) {
 			}
 		default:
 			broken = t.Extent
-			p.errorAt(t.Extent, "InvalidForeachFlag", t.Text())
+			p.errorAt(t.Extent, "InvalidForeachFlag", t.Value)
 		}
 		p.skipNewlines()
 	}

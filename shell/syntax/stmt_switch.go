@@ -6,15 +6,14 @@ func equalFold(a, b string) bool { return strings.EqualFold(a, b) }
 
 // switchParser carries what is known of a switch statement while it is parsed.
 type switchParser struct {
-	p          *parser
-	n          *SwitchStatement
-	errorFlags []ErrorFlag
-	conditions []Ast
-	bodies     []Ast
-	end        Extent // of the last part that was right
-	broken     bool
-	fromFile   bool
-	incomplete bool
+	p           *parser
+	n           *SwitchStatement
+	errorFlags  []ErrorFlag
+	clauseParts []Ast  // conditions and blocks, for the error statement
+	end         Extent // of the last part that was right
+	broken      bool
+	fromFile    bool
+	incomplete  bool
 }
 
 // fail reports an error after the last good part, unless an unfinished part was reported before.
@@ -45,9 +44,9 @@ func (p *parser) switchStatement(t Token, label *Token) Statement {
 	if s.broken {
 		e := p.errorStatement(span(start, s.end))
 		e.Kind = t
-		e.Flags, e.Conditions, e.Bodies = s.errorFlags, s.conditions, s.bodies
+		e.Flags, e.Bodies = s.errorFlags, s.clauseParts
 		if s.n.Condition != nil && !s.fromFile {
-			e.Conditions = append([]Ast{s.n.Condition}, e.Conditions...)
+			e.Conditions = []Ast{s.n.Condition}
 		}
 		return e
 	}
@@ -80,7 +79,7 @@ func (s *switchParser) flags() {
 			s.file(t)
 		default:
 			s.broken = true
-			p.errorAt(t.Extent, "InvalidSwitchFlag", t.Text())
+			p.errorAt(t.Extent, "InvalidSwitchFlag", t.Value)
 		}
 		p.skipNewlines()
 	}
@@ -189,12 +188,12 @@ func (s *switchParser) clauses(lCurly Token) Extent {
 func (s *switchParser) clause(cond Expression) {
 	body := s.p.statementBlock()
 	if body == nil {
-		s.conditions = append(s.conditions, cond)
+		s.clauseParts = append(s.clauseParts, cond)
 		s.fail("MissingSwitchStatementClause")
 		return
 	}
 	s.end = body.extent
-	s.conditions, s.bodies = append(s.conditions, cond), append(s.bodies, body)
+	s.clauseParts = append(s.clauseParts, cond, body)
 	if c, ok := cond.(*StringConstantExpression); ok && c.StringConstantType == BareWord && equalFold(c.Value, "default") {
 		if s.n.Default != nil {
 			s.broken = true

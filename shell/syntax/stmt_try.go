@@ -60,10 +60,10 @@ func (p *parser) catchClause(end *Extent, parts *[]Ast, broken *bool) *CatchClau
 		} else {
 			if comma != nil {
 				*broken = true
-				p.incompleteAt(after(comma.Extent), "TypeNameExpected")
-			} else {
-				p.resync(mark)
+				p.incompleteAt(after(comma.Extent), "MissingTypeLiteralToken")
+				return nil
 			}
+			p.resync(mark)
 			break
 		}
 		mark = p.mark()

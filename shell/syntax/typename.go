@@ -32,7 +32,6 @@ func (p *parser) attribute() AttributeBase {
 	}
 	old := p.setMode(typeMode)
 	defer p.setMode(old)
-	p.skipNewlines()
 	t := p.next()
 	if t.Kind == LParen {
 		p.flag(first, FlagAttributeName)
@@ -120,7 +119,7 @@ func (p *parser) attributeArgumentList(n *Attribute) {
 		if name != nil {
 			a := p.namedArgument(name)
 			if lower := strings.ToLower(name.Value); names[lower] {
-				p.errorAt(name.extent, "DuplicateNamedArgument", name.Value)
+				p.errorAt(a.extent, "DuplicateNamedArgument", name.Value)
 			}
 			names[strings.ToLower(name.Value)] = true
 			n.NamedArguments = append(n.NamedArguments, a)
@@ -287,6 +286,7 @@ func (p *parser) genericArguments(lBracket Token) ([]*TypeName, Extent, bool) {
 		p.skipNewlines()
 		if k := p.peek().Kind; k != Identifier && k != LBracket {
 			p.incompleteAt(after(comma.Extent), "MissingTypename")
+			list = append(list, &TypeName{extent: after(comma.Extent), Name: ":ErrorTypeName:"})
 			ok = false
 			break
 		}
@@ -344,6 +344,7 @@ func (p *parser) assemblyName(name *TypeName, comma Token) {
 	}
 	text := strings.TrimRight(l.text[l.start:l.pos], " \t")
 	if text == "" {
+		l.flaggedToken(Identifier, "", FlagTypeName)
 		p.errorAt(after(comma.Extent), "MissingAssemblyNameSpecification")
 		return
 	}

@@ -19,7 +19,9 @@ func newVariablePath(path string) VariablePath {
 		v.Scope = lower
 		return v
 	}
-	v.Drive = prefix
+	if !strings.EqualFold(prefix, "variable") { // pwsh: $variable:x is $x
+		v.Drive = prefix
+	}
 	return v
 }
 
@@ -31,6 +33,9 @@ func (l *lexer) variable(splatted bool) Token {
 	}
 	if l.peek() == '{' && !splatted {
 		path, _ := l.bracedVariable(false)
+		if c := l.peek(); l.inCommand() && !endsToken(c) && !strings.ContainsRune(".[", c) {
+			return l.rescanGeneric()
+		}
 		return l.valueToken(kind, path)
 	}
 	if !isVariableStart(l.peek()) {
@@ -92,7 +97,7 @@ func (l *lexer) variableName(inString bool) bool {
 			}
 			colons++
 			l.skip()
-		case l.inCommand() && !inString && !endsToken(c) && !strings.ContainsRune(".[]=", c):
+		case l.inCommand() && !inString && !endsToken(c) && !strings.ContainsRune(".[=", c):
 			return false
 		default:
 			return true
