@@ -2,7 +2,10 @@ package cmdlets
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"migsh/shell/syntax"
 )
 
 func TestEveryCommandIsDescribed(t *testing.T) {
@@ -15,6 +18,19 @@ func TestEveryCommandIsDescribed(t *testing.T) {
 			t.Errorf("%s is defined twice", c.Name)
 		}
 		names = append(names, c.Name)
+	}
+}
+
+func TestExamplesParse(t *testing.T) {
+	for _, c := range All(nil) {
+		for _, line := range c.Examples {
+			if _, errs := syntax.Parse("", line); len(errs) > 0 {
+				t.Errorf("%s: %s: %s", c.Name, line, errs[0].Message)
+			}
+			if !strings.Contains(line, c.Name) {
+				t.Errorf("%s is not in its example %s", c.Name, line)
+			}
+		}
 	}
 }
 
