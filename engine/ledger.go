@@ -62,7 +62,7 @@ type entry struct {
 }
 
 // chunkSpan is how many UIDs share a row: few enough that rewriting it with each window is cheap.
-const chunkSpan = 1024
+const chunkSpan = 512
 
 // A chunk holds the entries of chunkSpan UIDs, ascending.
 //
