@@ -1,11 +1,14 @@
 package engine
 
 import (
+	"bytes"
+	"compress/flate"
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,10 +78,15 @@ const chunkSpan = 512
 //	          idText: uvarint shared prefix, uvarint length, rest
 //	4 bytes   flags
 //	8 bytes   mark
+//
+// Version 2 is the same, deflated: for ids with much text, as those of Maildirs and of Microsoft 365, which repeat themselves in ways
+// that a shared prefix does not catch.
 type chunk []entry
 
 const (
-	chunkVersion = 1
+	chunkVersion  = 1
+	chunkDeflated = 2
+	deflateFrom   = 24 // bytes an entry
 
 	idNone   = 0
 	idDown   = 1 // the number before, less one: newest first at the source
@@ -118,7 +126,39 @@ func (c chunk) MarshalBinary() ([]byte, error) {
 		}
 		last = e
 	}
+	if len(out) > deflateFrom*len(c) {
+		return deflate(out)
+	}
 	return out, nil
+}
+
+func deflate(plain []byte) ([]byte, error) {
+	out := bytes.NewBuffer([]byte{chunkDeflated})
+	w, err := flate.NewWriter(out, flate.DefaultCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(plain); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	if out.Len() >= len(plain) {
+		return plain, nil
+	}
+	return out.Bytes(), nil
+}
+
+// maxChunk bounds what a damaged row may grow to.
+const maxChunk = 64 << 20
+
+func inflate(data []byte) ([]byte, error) {
+	plain, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data)), maxChunk))
+	if err != nil {
+		return nil, errChunk
+	}
+	return plain, nil
 }
 
 func appendID(out []byte, last, id TargetID) ([]byte, byte) {
@@ -165,6 +205,12 @@ var errChunk = errors.New("the list of copied messages is damaged")
 
 // UnmarshalBinary reads the form above. It keeps nothing of data.
 func (c *chunk) UnmarshalBinary(data []byte) error {
+	if len(data) > 0 && data[0] == chunkDeflated {
+		var err error
+		if data, err = inflate(data[1:]); err != nil {
+			return err
+		}
+	}
 	if len(data) == 0 || data[0] != chunkVersion {
 		return errChunk
 	}

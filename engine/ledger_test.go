@@ -35,19 +35,36 @@ func TestChunkRoundTrip(t *testing.T) {
 	}
 }
 
-// The goal is 24 bytes a message; half of that is for what bbolt adds.
+// The goal is 24 bytes a message, with what bbolt adds.
 func TestChunkSize(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	var c chunk
-	for i := range uint32(chunkSpan) {
-		c = append(c, entry{uid: 1 + i, id: TargetID(fmt.Sprintf("1234567/%d", 9000-i)), flags: uint32(i / 50), mark: r.Uint64()})
-	}
-	data, err := c.MarshalBinary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if per := float64(len(data)) / chunkSpan; per > 12 {
-		t.Errorf("%.1f bytes a message, want at most 12", per)
+	for name, tc := range map[string]struct {
+		id   func(i int) string
+		most float64
+	}{
+		"IMAP": {func(i int) string { return fmt.Sprintf("1234567/%d", 9000-i) }, 12},
+		"Maildir": {func(i int) string {
+			return fmt.Sprintf("%d.M%dP4711Q%dR0123456789abcdef.mailhost,S=%d,W=%d", 1700000000+i/100, rand.IntN(1e6), 900-i, 1000+i*7, 1020+i*7)
+		}, 22},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := rand.New(rand.NewPCG(1, 2))
+			var c chunk
+			for i := range chunkSpan {
+				c = append(c, entry{uid: 1 + uint32(i), id: TargetID(tc.id(i)), flags: uint32(i / 50), mark: r.Uint64()})
+			}
+			data, err := c.MarshalBinary()
+			if err != nil {
+				t.Fatal(err)
+			}
+			per := float64(len(data)) / chunkSpan
+			if t.Logf("%.1f bytes a message", per); per > tc.most {
+				t.Errorf("%.1f bytes a message, want at most %.0f", per, tc.most)
+			}
+			var got chunk
+			if err := got.UnmarshalBinary(data); err != nil || !reflect.DeepEqual(got, c) {
+				t.Errorf("came back different: %v", err)
+			}
+		})
 	}
 }
 

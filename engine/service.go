@@ -87,7 +87,7 @@ func (s *Service) resumeWork() error {
 	if err != nil || idle || s.opts.Mode == WorkerOff {
 		return err
 	}
-	return s.wake(s.ctx)
+	return s.wake()
 }
 
 // Close ends inline work at a message boundary and waits for it. A spawned worker goes on.
@@ -102,18 +102,20 @@ func (s *Service) Dir() string { return s.st.Dir() }
 
 func (s *Service) now() time.Time { return time.Now().UTC() }
 
-// update is one transaction of a shell: it counts as a change for the worker, which is then woken.
+// update is one transaction of a shell: it counts as a change for the worker, which is woken if there is work.
 func (s *Service) update(ctx context.Context, fn func(*store.Tx) error) error {
+	idle := true
 	err := s.st.Update(ctx, func(tx *store.Tx) error {
 		if err := fn(tx); err != nil {
 			return err
 		}
+		idle = nothingToDo(tx)
 		return touch(tx)
 	})
-	if err != nil {
+	if err != nil || idle {
 		return err
 	}
-	return s.wake(ctx)
+	return s.wake()
 }
 
 // write is one transaction of the worker.

@@ -15,7 +15,7 @@ import (
 // through the store alone, and each of them may be killed at any time.
 
 // wake takes care that somebody does the work that has just been committed.
-func (s *Service) wake(ctx context.Context) error {
+func (s *Service) wake() error {
 	if s.opts.Mode == WorkerOff || s.opts.Mode == "" || s.ctx.Err() != nil {
 		return nil
 	}
@@ -60,7 +60,8 @@ func (s *Service) spawn() error {
 	if err := cmd.Start(); err != nil {
 		return &WorkerError{err}
 	}
-	return cmd.Process.Release()
+	go cmd.Wait() // only so that a shell that lives longer keeps no zombie; nobody needs the result
+	return nil
 }
 
 // A WorkerError says that no background worker could be started. The work is recorded all the same.
