@@ -117,10 +117,8 @@ func (c *Conn) Close() error {
 		return nil
 	}
 	c.p.setLimit(time.Second)
-	if _, err := c.Start("LOGOUT"); err == nil && c.cont == nil {
-		for err == nil {
-			_, err = c.Next()
-		}
+	if c.cont == nil {
+		c.Do(nil, "LOGOUT")
 	}
 	c.fail(net.ErrClosed)
 	return nil

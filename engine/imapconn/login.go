@@ -26,7 +26,7 @@ func (c *Conn) login() error {
 	case command:
 		err = c.loginCommand()
 	case old:
-		err = c.authenticate(sasl.NewLoginClient(c.o.User, c.o.Password))
+		err = c.authenticate(&saslLogin{c.o.User, c.o.Password})
 	default:
 		return c.o.error(NoLogin, "", nil)
 	}
@@ -126,4 +126,15 @@ func (c *Conn) respond(client sasl.Client, r *Response) ([]byte, error) {
 		return nil, c.o.error(Protocol, r.Line(), err)
 	}
 	return client.Next(challenge)
+}
+
+// saslLogin is the LOGIN mechanism: the server asks twice, in words of its own (go-sasl's client insists on certain ones).
+type saslLogin [2]string
+
+func (l *saslLogin) Start() (mechanism string, initial []byte, err error) { return "LOGIN", nil, nil }
+
+func (l *saslLogin) Next([]byte) ([]byte, error) {
+	answer := l[0]
+	l[0] = l[1]
+	return []byte(answer), nil
 }
