@@ -70,23 +70,22 @@ const chunkSpan = 512
 // A chunk holds the entries of chunkSpan UIDs, ascending.
 //
 // Its form, made for the common case that neighbours in the source are neighbours in the target: version
-// byte 1, then for each entry
+// byte 1, a uvarint with the length of the main part, the main part, and the marks, 8 bytes each. The main part has for each entry
 //
 //	uvarint   UID minus the one before it
-//	byte      how the id follows, | flagsNew when flags follow, | marked when a mark follows
+//	byte      how the id follows, | flagsNew when flags follow, | marked when there is a mark
 //	id        idNext: as before, its number one less or more · idNumber: zigzag varint, distance of its number
 //	          idText: uvarint shared prefix, uvarint length, rest
 //	4 bytes   flags
-//	8 bytes   mark
 //
-// Version 2 is the same, deflated: for ids with much text, as those of Maildirs and of Microsoft 365, which repeat themselves in ways
+// In version 2 the main part is deflated: for ids with much text, as those of Maildirs and of Microsoft 365, which repeat themselves in ways
 // that a shared prefix does not catch.
 type chunk []entry
 
 const (
 	chunkVersion  = 1
 	chunkDeflated = 2
-	deflateFrom   = 24 // bytes an entry
+	deflateFrom   = 16 // bytes an entry
 
 	idNone   = 0
 	idDown   = 1 // the number before, less one: newest first at the source
@@ -100,8 +99,8 @@ const (
 
 // MarshalBinary writes the form above.
 func (c chunk) MarshalBinary() ([]byte, error) {
-	out := make([]byte, 1, 1+12*len(c))
-	out[0] = chunkVersion
+	out := make([]byte, 0, 4*len(c))
+	marks := make([]byte, 0, 8*len(c))
 	var last entry
 	for _, e := range c {
 		if e.uid <= last.uid && last.uid != 0 {
@@ -118,7 +117,7 @@ func (c chunk) MarshalBinary() ([]byte, error) {
 		}
 		if e.mark != 0 {
 			how |= marked
-			out = binary.LittleEndian.AppendUint64(out, e.mark)
+			marks = binary.LittleEndian.AppendUint64(marks, e.mark)
 		}
 		out[at] = how
 		if e.id == "" {
@@ -126,15 +125,21 @@ func (c chunk) MarshalBinary() ([]byte, error) {
 		}
 		last = e
 	}
+	version := byte(chunkVersion)
 	if len(out) > deflateFrom*len(c) {
-		return deflate(out)
+		var err error
+		if out, err = deflate(out); err != nil {
+			return nil, err
+		}
+		version = chunkDeflated
 	}
-	return out, nil
+	data := binary.AppendUvarint([]byte{version}, uint64(len(out)))
+	return append(append(data, out...), marks...), nil
 }
 
 func deflate(plain []byte) ([]byte, error) {
-	out := bytes.NewBuffer([]byte{chunkDeflated})
-	w, err := flate.NewWriter(out, flate.DefaultCompression)
+	var out bytes.Buffer
+	w, err := flate.NewWriter(&out, flate.DefaultCompression)
 	if err != nil {
 		return nil, err
 	}
@@ -143,9 +148,6 @@ func deflate(plain []byte) ([]byte, error) {
 	}
 	if err := w.Close(); err != nil {
 		return nil, err
-	}
-	if out.Len() >= len(plain) {
-		return plain, nil
 	}
 	return out.Bytes(), nil
 }
@@ -205,16 +207,26 @@ var errChunk = errors.New("the list of copied messages is damaged")
 
 // UnmarshalBinary reads the form above. It keeps nothing of data.
 func (c *chunk) UnmarshalBinary(data []byte) error {
-	if len(data) > 0 && data[0] == chunkDeflated {
-		var err error
-		if data, err = inflate(data[1:]); err != nil {
-			return err
-		}
-	}
-	if len(data) == 0 || data[0] != chunkVersion {
+	if len(data) == 0 {
 		return errChunk
 	}
-	r := chunkReader{data: data[1:]}
+	version, r := data[0], chunkReader{data: data[1:]}
+	n := r.uvarint()
+	if r.failed || n > uint64(len(r.data)) {
+		return errChunk
+	}
+	main, marks := r.data[:n], chunkReader{data: r.data[n:]}
+	switch version {
+	case chunkVersion:
+	case chunkDeflated:
+		var err error
+		if main, err = inflate(main); err != nil {
+			return err
+		}
+	default:
+		return errChunk
+	}
+	r = chunkReader{data: main}
 	var out chunk
 	var last entry
 	for len(r.data) > 0 {
@@ -225,9 +237,9 @@ func (c *chunk) UnmarshalBinary(data []byte) error {
 			e.flags = binary.LittleEndian.Uint32(r.next(4))
 		}
 		if how&marked != 0 {
-			e.mark = binary.LittleEndian.Uint64(r.next(8))
+			e.mark = binary.LittleEndian.Uint64(marks.next(8))
 		}
-		if r.failed {
+		if r.failed || marks.failed {
 			return errChunk
 		}
 		out = append(out, e)
