@@ -28,6 +28,8 @@ type Host struct {
 	Args []string
 	// Classes are further types with their members: script blocks, error records.
 	Classes []Class
+	// Owner is whoever made the Host, for the members of Classes.
+	Owner any
 
 	extras sync.Map
 }

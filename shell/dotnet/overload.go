@@ -23,8 +23,19 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 	if err != nil {
 		return nil, invocationError(s.name, len(args), err)
 	}
+	if v == nil && sigs[best].ret == "void" {
+		return Void, nil
+	}
 	return v, nil
 }
+
+// Void is what calling a method that returns nothing gives, so that the interpreter can tell it from $null: it writes no output.
+var Void Value = void{}
+
+type void struct{}
+
+// PSType is System.Void.
+func (void) PSType() *object.Type { return object.VoidType }
 
 // choose picks an overload by number.
 func choose(name string, sigs []signature, args []Value) (int, error) {

@@ -80,6 +80,7 @@ type Command struct {
 	path   string        // scripts and applications
 	target string        // aliases: what the name stands for
 	module *Module       // the module a function or cmdlet came from; nil for built-in ones
+	table  *paramTable
 }
 
 // Option refines a command made by [Define].
@@ -148,6 +149,7 @@ func Define[C Cmdlet](name string, new func() C, opts ...Option) Command {
 	for _, opt := range opts {
 		opt(&c)
 	}
+	c.table = newParamTable(&c)
 	if c.Class == "" {
 		c.Class = defaultClass(name)
 	}

@@ -87,7 +87,9 @@ type ErrorRecord struct {
 	thrown      bool // came from a throw statement
 	stopping    bool // a non-terminating error raised to a terminating one by -ErrorAction Stop
 	logged      bool // already in $Error
-	terminating bool // ended its statement
+	terminating bool // is to end everything up to the next try
+
+	parse []syntax.ParseError // of a text that does not parse
 }
 
 // Error returns the text PowerShell prints for the record.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"migsh/shell/object"
+	"migsh/shell/syntax"
 )
 
 // Parameter describes one parameter of a command of any kind.
@@ -22,8 +23,10 @@ type Parameter struct {
 
 	Checks []Check // validators, in order
 
-	field  []int        // index path of a cmdlet's field
-	script *scriptParam // of a function's parameter: default and attributes
+	field    []int            // index path of a cmdlet's field
+	script   *scriptParam     // of a function's parameter: default and place
+	lateType *syntax.TypeName // a type not known when the function was compiled
+	common   bool             // one of the common parameters
 }
 
 // ParameterIn is a parameter's role in one parameter set.

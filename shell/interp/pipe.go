@@ -22,6 +22,9 @@ type Pipe struct {
 	piped  bool  // there is a command before this one
 	failed bool  // an error was written: $? will be false
 	broken error // set by Should when the answer was to stop
+
+	errorList, warningList, infoList *object.List // of -ErrorVariable and its kind
+	yesToAll, noToAll                bool
 }
 
 // Context ends when the session is asked to stop.

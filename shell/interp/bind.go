@@ -1,0 +1,563 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// binder binds the arguments of one command, written or in Go, to its parameters: by name, by position, from the pipeline.
+// The order of steps is PowerShell's, because error texts depend on it.
+type binder struct {
+	f     *frame // of the caller
+	cmd   *Command
+	inv   *Invocation
+	table *paramTable
+
+	store   func(p *Parameter, v object.Value) error                 // keeps a bound value
+	reset   func(p *Parameter) error                                 // takes a pipeline-bound value back
+	convert func(p *Parameter, v object.Value) (object.Value, error) // to the parameter's type
+	dynamic func() ([]*Parameter, error)                             // further parameters
+
+	sets    uint64 // the parameter sets still possible
+	before  uint64 // … before the current input object
+	bound   boundSet
+	unbound []arg
+	rest    []object.Value // $args of a simple function
+	delayed []delayedBlock
+	piped   []*Parameter // bound from the current input object
+	expects bool         // pipeline input is expected
+	failure error        // of a positional argument that did not convert
+}
+
+type delayedBlock struct {
+	p *Parameter
+	b *ScriptBlock
+}
+
+// boundSet is what has been bound, in order.
+type boundSet struct {
+	set    string
+	params []*Parameter
+	values []object.Value
+}
+
+func (b *boundSet) has(name string) bool {
+	for _, p := range b.params {
+		if strings.EqualFold(p.Name, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *boundSet) find(p *Parameter) int {
+	for i, x := range b.params {
+		if x == p {
+			return i
+		}
+	}
+	return -1
+}
+
+func (b *boundSet) get(name string) (object.Value, bool) {
+	for i, p := range b.params {
+		if strings.EqualFold(p.Name, name) {
+			return b.values[i], true
+		}
+	}
+	return nil, false
+}
+
+// table is $PSBoundParameters.
+func (b *boundSet) table() *object.Hashtable {
+	h := object.NewDictionary(object.StringType, object.ObjectType)
+	h.IgnoreCase = true
+	for i, p := range b.params {
+		h.Set(p.Name, b.values[i])
+	}
+	return h
+}
+
+func newBinder(f *frame, cmd *Command, inv *Invocation) *binder {
+	return &binder{f: f, cmd: cmd, inv: inv, table: cmd.table, sets: ^uint64(0)}
+}
+
+// commandLine binds everything the command line gives.
+func (b *binder) commandLine(args []arg, piped bool) error {
+	b.expects = piped
+	if err := b.named(args); err != nil {
+		return err
+	}
+	if !b.cmd.Advanced {
+		return b.simple()
+	}
+	if err := b.positional(); err != nil {
+		return err
+	}
+	if b.dynamic != nil {
+		if err := b.addDynamic(); err != nil {
+			return err
+		}
+	}
+	if err := b.defaultValues(); err != nil {
+		return err
+	}
+	if err := b.remaining(); err != nil {
+		return err
+	}
+	if err := b.leftOver(); err != nil {
+		return err
+	}
+	n, err := b.settle(piped, !piped)
+	if err != nil {
+		return err
+	}
+	if n > 1 && piped {
+		if sets := b.setsTakingInput(); sets != b.sets && sets != 0 {
+			b.sets = sets
+			if _, err := b.settle(true, false); err != nil {
+				return err
+			}
+		}
+	}
+	b.nameSet()
+	return b.mandatory(piped)
+}
+
+// named binds -Name arguments and keeps the others.
+func (b *binder) named(args []arg) error {
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		if a.name == "" {
+			b.unbound = append(b.unbound, a)
+			continue
+		}
+		p, err := b.match(a)
+		if err != nil {
+			return err
+		}
+		if p == nil {
+			b.unbound = append(b.unbound, a)
+			continue
+		}
+		if !a.valued {
+			if p.Type == object.SwitchParameterType {
+				a.value = boolCell(true)
+			} else {
+				if i+1 >= len(args) || args[i+1].name != "" {
+					return b.fail("MissingArgument", InvalidArgument, bindingException, a.extent(),
+						"Missing an argument for parameter '%s'. Specify a parameter of type '%s' and try again.", p.Name, p.Type.Name)
+				}
+				i++
+				a.value, a.text, a.pos = args[i].value, args[i].text, args[i].pos
+			}
+		}
+		if err := b.bindNamed(p, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *binder) bindNamed(p *Parameter, a arg) error {
+	if b.bound.find(p) >= 0 || b.isDelayed(p) {
+		return b.fail("ParameterAlreadyBound", InvalidArgument, bindingException, a.extent(),
+			"Cannot bind parameter because parameter '%s' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", p.Name)
+	}
+	return b.bind(p, a, true)
+}
+
+// match finds the parameter an argument names: exactly, by alias, or abbreviated.
+func (b *binder) match(a arg) (*Parameter, error) {
+	found := b.table.match(a.name)
+	switch len(found) {
+	case 0:
+		return nil, nil
+	case 1:
+		return found[0], nil
+	}
+	if !b.cmd.Advanced {
+		// fallthrough to the same error
+		_ = found
+	}
+	var names strings.Builder
+	for _, p := range found {
+		names.WriteString(" -" + p.Name)
+	}
+	return nil, b.fail("AmbiguousParameter", InvalidArgument, bindingException, a.extent(),
+		"Parameter cannot be processed because the parameter name '%s' is ambiguous. Possible matches include:%s.", a.name, names.String())
+}
+
+// simple finishes a function without CmdletBinding: arguments by position, the others are $args.
+func (b *binder) simple() error {
+	next := 0
+	for i := 0; i < len(b.unbound); i++ {
+		a := b.unbound[i]
+		if a.name != "" {
+			b.rest = append(b.rest, "-"+a.name)
+			if a.valued {
+				b.rest = append(b.rest, a.value.value())
+			}
+			continue
+		}
+		for next < len(b.table.params) && (b.bound.find(b.table.params[next]) >= 0 || b.table.params[next].Type == object.SwitchParameterType) {
+			next++
+		}
+		if next >= len(b.table.params) {
+			b.rest = append(b.rest, a.value.value())
+			continue
+		}
+		if err := b.bind(b.table.params[next], a, true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// positional binds arguments without a name to positions, first without converting, then with.
+func (b *binder) positional() error {
+	positions := b.positions()
+	var left []arg
+	at := 0
+	for _, a := range b.unbound {
+		if a.name != "" {
+			left = append(left, a)
+			continue
+		}
+		taken := false
+		for ; at < len(positions) && !taken; at++ {
+			candidates := b.atPosition(positions[at])
+			if len(candidates) == 0 {
+				continue
+			}
+			var err error
+			if taken, err = b.tryPosition(candidates, a); err != nil {
+				return err
+			}
+		}
+		if !taken {
+			left = append(left, a)
+		}
+	}
+	b.unbound = left
+	return nil
+}
+
+// positions are the positions of the parameters, in order.
+func (b *binder) positions() []int {
+	seen := map[int]bool{}
+	for _, p := range b.table.params {
+		for _, in := range p.Sets {
+			if in.Position >= 0 {
+				seen[in.Position] = true
+			}
+		}
+	}
+	out := make([]int, 0, len(seen))
+	for n := range seen {
+		out = append(out, n)
+	}
+	sortInts(out)
+	return out
+}
+
+// candidate is a parameter that could take a positional argument in some sets.
+type candidate struct {
+	p    *Parameter
+	sets uint64
+}
+
+func (b *binder) atPosition(n int) []candidate {
+	var out []candidate
+	for _, p := range b.table.params {
+		if b.bound.find(p) >= 0 || b.isDelayed(p) {
+			continue
+		}
+		var sets uint64
+		for _, in := range p.Sets {
+			if in.Position == n && !in.Remaining {
+				sets |= b.table.bit(in.Set)
+			}
+		}
+		if sets&b.sets != 0 {
+			out = append(out, candidate{p, sets})
+		}
+	}
+	return out
+}
+
+// tryPosition offers an argument to the parameters at a position: those of the default set first, unconverted before converted.
+func (b *binder) tryPosition(list []candidate, a arg) (bool, error) {
+	def := b.table.bit(b.cmd.DefaultSet)
+	if b.cmd.DefaultSet == "" {
+		def = 0
+	}
+	hasDefault := def != 0 && b.sets&def != 0
+	for _, step := range [...]struct{ defaultOnly, coerce bool }{{true, false}, {false, false}, {true, true}, {false, true}} {
+		if step.defaultOnly && !hasDefault {
+			continue
+		}
+		for _, c := range list {
+			if c.sets&b.sets == 0 || step.defaultOnly && c.sets&def == 0 {
+				continue
+			}
+			if !step.coerce && !fits(a.value.value(), c.p.Type) {
+				continue
+			}
+			err := b.bind(c.p, a, false)
+			if err == nil {
+				return true, nil
+			}
+			if len(list) == 1 {
+				return false, err
+			}
+			b.failure = err
+		}
+	}
+	return false, nil
+}
+
+// fits reports whether a value needs no conversion to be of a type.
+func fits(v object.Value, t *object.Type) bool {
+	switch {
+	case v == nil:
+		return false
+	case t == object.ObjectType || t == object.PSObjectType:
+		return true
+	}
+	return object.TypeOf(v).Is(t)
+}
+
+// remaining gives what is left to the parameter that takes remaining arguments.
+func (b *binder) remaining() error {
+	if len(b.unbound) == 0 {
+		return nil
+	}
+	for _, p := range b.table.params {
+		if b.bound.find(p) >= 0 || b.table.mask(p)&b.sets == 0 {
+			continue
+		}
+		for _, in := range p.Sets {
+			if !in.Remaining || b.table.bit(in.Set)&b.sets == 0 {
+				continue
+			}
+			items := positionalValues(b.unbound)
+			var v object.Value = object.NewList(object.ObjectType, items...)
+			if len(items) == 1 {
+				if _, ok := sequence(items[0]); ok || p.Type.Kind != object.KindArray && p.Type != object.ObjectType {
+					v = items[0]
+				}
+			}
+			a := arg{value: refCell(v), pos: b.unbound[0].pos}
+			b.unbound = nil
+			return b.bind(p, a, true)
+		}
+	}
+	return nil
+}
+
+// leftOver refuses arguments nothing took.
+func (b *binder) leftOver() error {
+	if len(b.unbound) == 0 {
+		return nil
+	}
+	if b.failure != nil {
+		return b.failure
+	}
+	a := b.unbound[0]
+	for _, x := range b.unbound {
+		if x.name != "" {
+			a = x
+			break
+		}
+	}
+	if a.name != "" {
+		return b.fail("NamedParameterNotFound", InvalidArgument, bindingException, a.extent(),
+			"A parameter cannot be found that matches parameter name '%s'.", a.name)
+	}
+	return b.fail("PositionalParameterNotFound", InvalidArgument, bindingException, nil,
+		"A positional parameter cannot be found that accepts argument '%s'.", b.f.sess.argumentText(a.value.value()))
+}
+
+// bind converts, checks and stores one argument. It narrows the parameter sets.
+func (b *binder) bind(p *Parameter, a arg, named bool) error {
+	if block, ok := object.Unwrap(a.value.value()).(*ScriptBlock); ok && b.delays(p) {
+		b.narrow(p)
+		b.delayed = append(b.delayed, delayedBlock{p, block})
+		return nil
+	}
+	if err := b.bindValue(p, a.value.value(), a.text, a.extent()); err != nil {
+		return err
+	}
+	return b.narrowed(p)
+}
+
+// narrowed rules out the sets a bound parameter is not in.
+func (b *binder) narrowed(p *Parameter) error {
+	if !b.narrow(p) {
+		return b.ambiguousSet()
+	}
+	return nil
+}
+
+func (b *binder) narrow(p *Parameter) bool {
+	b.sets &= b.table.mask(p)
+	return b.sets != 0
+}
+
+func (b *binder) ambiguousSet() error {
+	return b.fail("AmbiguousParameterSet", InvalidArgument, bindingException, nil,
+		"Parameter set cannot be resolved using the specified named parameters. One or more parameters issued cannot be used together or an insufficient number of parameters were provided.")
+}
+
+func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent) error {
+	if text != "" && (p.Type == object.StringType) {
+		v = text
+	}
+	if err := b.checkNull(p, v, at); err != nil {
+		return err
+	}
+	x, err := b.convert(p, v)
+	if err != nil {
+		return b.conversionFailed(p, v, err, at)
+	}
+	if err := b.checkEmpty(p, x, at); err != nil {
+		return err
+	}
+	for _, check := range p.Checks {
+		if err := runCheck(check, b.f.sess, b.f, x); err != nil {
+			return b.validationFailed(p, err, at)
+		}
+	}
+	if err := b.store(p, x); err != nil {
+		return err
+	}
+	if i := b.bound.find(p); i >= 0 {
+		b.bound.values[i] = x
+	} else {
+		b.bound.params = append(b.bound.params, p)
+		b.bound.values = append(b.bound.values, x)
+	}
+	return nil
+}
+
+// checkNull refuses $null for a mandatory parameter, and for one that is not to be null.
+func (b *binder) checkNull(p *Parameter, v object.Value, at *extent) error {
+	if v == nil && b.isMandatory(p) && !p.AllowNull {
+		// pwsh: a mandatory string takes $null when it takes "".
+		if p.Type == object.StringType && p.AllowEmptyString || p.Type.Value && p.Type.Kind != object.KindNullable {
+			return nil
+		}
+		return b.fail("ParameterArgumentValidationErrorNullNotAllowed", InvalidData, validationException, at,
+			"Cannot bind argument to parameter '%s' because it is null.", p.Name)
+	}
+	return nil
+}
+
+// checkEmpty refuses empty strings and collections for a mandatory parameter.
+func (b *binder) checkEmpty(p *Parameter, v object.Value, at *extent) error {
+	if !b.isMandatory(p) {
+		return nil
+	}
+	if s, ok := v.(string); ok && s == "" && p.Type == object.StringType && !p.AllowEmptyString {
+		return b.fail("ParameterArgumentValidationErrorEmptyStringNotAllowed", InvalidData, validationException, at,
+			"Cannot bind argument to parameter '%s' because it is an empty string.", p.Name)
+	}
+	s, ok := v.(object.Sequence)
+	if !ok {
+		return nil
+	}
+	if s.Len() == 0 && !p.AllowEmptyCollection {
+		return b.fail("ParameterArgumentValidationErrorEmptyArrayNotAllowed", InvalidData, validationException, at,
+			"Cannot bind argument to parameter '%s' because it is an empty %s.", p.Name, collectionWord(p.Type))
+	}
+	for i := 0; i < s.Len(); i++ {
+		switch x := s.At(i).(type) {
+		case nil:
+			if !p.AllowNull {
+				return b.fail("ParameterArgumentValidationErrorNullNotAllowed", InvalidData, validationException, at,
+					"Cannot bind argument to parameter '%s' because it is null.", p.Name)
+			}
+		case string:
+			if x == "" && !p.AllowEmptyString && p.Type.Kind == object.KindArray && p.Type.Elem == object.StringType {
+				return b.fail("ParameterArgumentValidationErrorEmptyStringNotAllowed", InvalidData, validationException, at,
+					"Cannot bind argument to parameter '%s' because it is an empty string.", p.Name)
+			}
+		}
+	}
+	return nil
+}
+
+func collectionWord(t *object.Type) string {
+	if t.Kind == object.KindArray {
+		return "array"
+	}
+	return "collection"
+}
+
+func (b *binder) isMandatory(p *Parameter) bool {
+	for _, in := range p.Sets {
+		if in.Mandatory && b.table.bit(in.Set)&b.sets != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// delays reports whether a script block given to the parameter is to be run for each input object.
+func (b *binder) delays(p *Parameter) bool {
+	if !b.expects || p.Type == object.ScriptBlockType || p.Type == object.ObjectType || p.Type == object.PSObjectType ||
+		p.Type.Kind == object.KindArray && (p.Type.Elem == object.ScriptBlockType || p.Type.Elem == object.ObjectType) {
+		return false
+	}
+	for _, in := range p.Sets {
+		if in.Pipe || in.Prop {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *binder) isDelayed(p *Parameter) bool {
+	for _, d := range b.delayed {
+		if d.p == p {
+			return true
+		}
+	}
+	return false
+}
+
+// mandatory asks for, or misses, mandatory parameters. What the pipeline may still give is left to it.
+func (b *binder) mandatory(piped bool) error {
+	var missing []*Parameter
+	for _, p := range b.table.params {
+		if b.bound.find(p) >= 0 || b.isDelayed(p) || b.table.mask(p)&b.sets == 0 {
+			continue
+		}
+		must, fromPipe := b.roles(p)
+		if must && !(piped && fromPipe) {
+			missing = append(missing, p)
+		}
+	}
+	return b.supply(missing)
+}
+
+// roles says whether a parameter is mandatory in the sets still possible, and whether the pipeline can give it.
+func (b *binder) roles(p *Parameter) (must, fromPipe bool) {
+	var mandatory uint64
+	for _, in := range p.Sets {
+		bit := b.table.bit(in.Set)
+		if in.Mandatory {
+			mandatory |= bit
+		}
+		if bit&b.sets != 0 && (in.Pipe || in.Prop) {
+			fromPipe = true
+		}
+	}
+	valid := b.sets & b.table.valid
+	return mandatory&valid == valid && mandatory != 0, fromPipe
+}
+
+// complete checks a command without pipeline input once more before it runs.
+func (b *binder) complete() error { return nil }

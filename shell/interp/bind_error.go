@@ -1,0 +1,157 @@
+package interp
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+type extent = syntax.Extent
+
+var (
+	bindingException        = newException("System.Management.Automation.ParameterBindingException", object.RuntimeExceptionType)
+	validationException     = newException("System.Management.Automation.ParameterBindingValidationException", bindingException)
+	transformationException = newException("System.Management.Automation.ParameterBindingArgumentTransformationException", bindingException)
+	metadataException       = newException("System.Management.Automation.MetadataException", object.RuntimeExceptionType)
+	validationMetadata      = newException("System.Management.Automation.ValidationMetadataException", metadataException)
+	transformationMetadata  = newException("System.Management.Automation.ArgumentTransformationMetadataException", metadataException)
+)
+
+func (a arg) extent() *extent { return a.pos }
+
+// fail makes a binding error: at an argument, or at the whole command.
+func (b *binder) fail(id string, c Category, class *object.Type, at *extent, format string, args ...any) *ErrorRecord {
+	r := &ErrorRecord{Err: object.NewException(class, fmt.Sprintf(format, args...)), ID: id, Category: c}
+	b.place(r, at)
+	return r
+}
+
+// place says where the error is and which command it is about.
+func (b *binder) place(r *ErrorRecord, at *extent) {
+	inv := *b.inv
+	inv.Cmd = b.cmd
+	if at != nil && at.Source != nil {
+		inv.Pos = at
+	}
+	r.Pos, r.Invocation = inv.Pos, &inv
+	if suffix := b.cmd.errorSuffix(); suffix != "" {
+		r.ID += "," + suffix
+	}
+	r.exact = true
+	r.Activity = b.cmd.activity()
+}
+
+// errorSuffix is the second half of the command's error ids: the class of a cmdlet, the name of a function.
+func (c *Command) errorSuffix() string {
+	if c.new != nil {
+		return c.Class
+	}
+	return c.Name
+}
+
+// activity is CategoryInfo.Activity for errors of the command.
+func (c *Command) activity() string {
+	if c.Kind == KindScript {
+		return c.Name
+	}
+	return c.Name
+}
+
+// conversionFailed tells that an argument is not of the parameter's type. What a secret parameter was given is not repeated.
+func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *extent) error {
+	if isFlow(err) {
+		return err
+	}
+	inner := object.AsException(err)
+	if p.Secret {
+		inner = object.NewException(inner.Type, "Cannot convert the value (not shown) to type \""+p.Type.Name+"\".")
+	}
+	if b.cmd.new != nil {
+		msg := fmt.Sprintf("Cannot bind parameter '%s'. %s", p.Name, inner.Message)
+		id := "CannotConvertArgumentNoMessage"
+		r := &ErrorRecord{Err: &object.Exception{Type: bindingException, Message: msg, Inner: inner}, ID: id, Category: InvalidArgument}
+		b.place(r, at)
+		return r
+	}
+	msg := fmt.Sprintf("Cannot process argument transformation on parameter '%s'. %s", p.Name, inner.Message)
+	r := &ErrorRecord{Err: &object.Exception{Type: transformationException, Message: msg, Inner: inner}, ID: "ParameterArgumentTransformationError", Category: InvalidData}
+	b.place(r, at)
+	return r
+}
+
+// validationFailed wraps what a validator said.
+func (b *binder) validationFailed(p *Parameter, err error, at *extent) error {
+	if isFlow(err) {
+		return err
+	}
+	inner := object.AsException(err)
+	msg := inner.Message
+	if p.Secret {
+		msg = "The argument is not valid."
+	}
+	id := "ParameterArgumentValidationError"
+	text := fmt.Sprintf("Cannot validate argument on parameter '%s'. %s", p.Name, msg)
+	switch inner.ErrorID {
+	case "ArgumentIsNull":
+		text = fmt.Sprintf("Cannot validate argument on parameter '%s'. %s", p.Name, msg)
+	}
+	r := &ErrorRecord{Err: &object.Exception{Type: validationException, Message: text, Inner: inner}, ID: id, Category: InvalidData}
+	b.place(r, at)
+	return r
+}
+
+// missing is the error for mandatory parameters that nobody gave.
+func (b *binder) missing(list []*Parameter) error {
+	names := make([]string, len(list))
+	for i, p := range list {
+		names[i] = p.Name
+	}
+	return b.fail("MissingMandatoryParameter", InvalidArgument, bindingException, nil,
+		"Cannot process command because of one or more missing mandatory parameters: %s.", strings.Join(names, " "))
+}
+
+// supply asks the user for mandatory parameters; where nobody can answer they are missing.
+func (b *binder) supply(list []*Parameter) error {
+	if len(list) == 0 {
+		return nil
+	}
+	s := b.f.sess
+	if !s.interactive {
+		return b.missing(list)
+	}
+	s.host.Print(fmt.Sprintf("cmdlet %s at command pipeline position %d\nSupply values for the following parameters:", b.cmd.Name, b.inv.PipelinePosition), true, -1, -1)
+	for _, p := range list {
+		v, err := b.ask(p)
+		if err != nil {
+			if err == ErrNotInteractive {
+				return b.missing(list)
+			}
+			return err
+		}
+		if err := b.bindValue(p, v, "", nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ask reads one mandatory parameter; lists are read until an empty line.
+func (b *binder) ask(p *Parameter) (object.Value, error) {
+	if p.Type.Kind != object.KindArray {
+		s, err := b.f.sess.host.ReadLine(p.Name+": ", p.Secret)
+		return s, err
+	}
+	var items []object.Value
+	for {
+		s, err := b.f.sess.host.ReadLine(fmt.Sprintf("%s[%d]: ", p.Name, len(items)), p.Secret)
+		if err != nil || s == "" {
+			return object.NewArray(items...), err
+		}
+		items = append(items, s)
+	}
+}
+
+func sortInts(s []int) { sort.Ints(s) }

@@ -1,0 +1,73 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// addDynamic asks for the parameters that depend on those bound, and binds what was left to them.
+func (b *binder) addDynamic() error {
+	more, err := b.dynamic()
+	if err != nil || len(more) == 0 {
+		return err
+	}
+	b.table = b.table.with(more)
+	left := b.unbound
+	b.unbound = nil
+	if err := b.named(left); err != nil {
+		return err
+	}
+	return b.positional()
+}
+
+// defaultValues binds what $PSDefaultParameterValues says of parameters that were not given.
+func (b *binder) defaultValues() error {
+	v := b.f.scope.find(defaultValuesSym)
+	if v == nil {
+		return nil
+	}
+	h, ok := object.Unwrap(v.read().value()).(*object.Hashtable)
+	if !ok || h.Len() == 0 {
+		return nil
+	}
+	if off, ok := h.Get("Disabled"); ok && object.Truth(off) {
+		return nil
+	}
+	for k, x := range h.All() {
+		cmd, param, ok := strings.Cut(b.f.sess.text(k), ":")
+		if !ok {
+			continue
+		}
+		if like, err := object.Like(b.cmd.Name, strings.Trim(cmd, `'" `), true); err != nil || !like {
+			continue
+		}
+		for _, p := range b.table.match(strings.Trim(param, `'" `)) {
+			if b.bound.find(p) >= 0 || b.isDelayed(p) || b.table.mask(p)&b.sets == 0 {
+				continue
+			}
+			if block, ok := x.(*ScriptBlock); ok && p.Type != object.ScriptBlockType {
+				out, err := b.f.invoke(block, nil, nil)
+				if err != nil {
+					return err
+				}
+				x = collapse(out)
+			}
+			if err := b.bindValue(p, x, "", nil); err != nil {
+				return err
+			}
+			if err := b.narrowed(p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+var defaultValuesSym = symOf("PSDefaultParameterValues")
+
+// defaultClass is the .NET class a cmdlet has when nothing else is said.
+func defaultClass(name string) string {
+	verb, noun, _ := strings.Cut(name, "-")
+	return "Microsoft.PowerShell.Commands." + verb + noun + "Command"
+}

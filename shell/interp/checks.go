@@ -1,0 +1,476 @@
+package interp
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// Check is a validator of a parameter or variable ([ValidateSet()] and its kind).
+type Check interface {
+	// check looks at one value; collections have been taken apart unless the check is about the whole. f is where script blocks run.
+	check(s *Session, f *frame, v object.Value) error
+	// whole reports whether the check is about a collection rather than about its elements.
+	whole() bool
+}
+
+func runCheck(c Check, s *Session, f *frame, v object.Value) error {
+	if c.whole() {
+		return c.check(s, f, v)
+	}
+	if items, ok := sequence(v); ok {
+		for _, x := range items {
+			if err := c.check(s, f, x); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return c.check(s, f, v)
+}
+
+// checkVariable runs a variable's validator before an assignment.
+func checkVariable(c Check, s *Session, name string, v object.Value) error {
+	err := runCheck(c, s, s.top, v)
+	if err == nil || isFlow(err) {
+		return err
+	}
+	return &ErrorRecord{
+		Err: &object.Exception{Type: validationMetadata, Inner: object.AsException(err),
+			Message: fmt.Sprintf("The variable cannot be validated because the value %s is not a valid value for the %s variable.", s.text(v), name)},
+		ID: "ValidateSetFailure", Category: MetadataError, exact: true,
+	}
+}
+
+func checkFailed(id, format string, args ...any) error {
+	return object.NewException(validationMetadata, fmt.Sprintf(format, args...)).WithID(id, "MetadataError")
+}
+
+type oneOf struct {
+	values        []string
+	caseSensitive bool
+	message       string
+}
+
+func (c *oneOf) whole() bool { return false }
+
+func (c *oneOf) check(s *Session, _ *frame, v object.Value) error {
+	text := s.text(v)
+	for _, x := range c.values {
+		if x == text || !c.caseSensitive && strings.EqualFold(x, text) {
+			return nil
+		}
+	}
+	if c.message != "" {
+		return checkFailed("ValidateSetFailure", "%s", dotnetFormat(c.message, text, strings.Join(c.values, ",")))
+	}
+	return checkFailed("ValidateSetFailure", "The argument \"%s\" does not belong to the set \"%s\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.",
+		text, strings.Join(c.values, ","))
+}
+
+// dotnetFormat fills {0} and {1}.
+func dotnetFormat(format string, args ...string) string {
+	for i, a := range args {
+		format = strings.ReplaceAll(format, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return format
+}
+
+type inRange struct {
+	min, max object.Value
+	kind     string // Positive, NonNegative, Negative, NonPositive; "" for limits
+}
+
+func (c *inRange) whole() bool { return false }
+
+func (c *inRange) check(s *Session, _ *frame, v object.Value) error {
+	v = object.Unwrap(v)
+	if c.kind != "" {
+		return c.checkKind(s, v)
+	}
+	t, limit := object.TypeOf(v), object.TypeOf(c.min)
+	if t == nil {
+		return checkFailed("ArgumentIsEmpty", "The argument is null. Provide a valid value for the argument, and then try running the command again.")
+	}
+	if t != limit {
+		if !t.IsNumeric() || !limit.IsNumeric() {
+			if t.IsNumeric() != limit.IsNumeric() || t != limit {
+				return checkFailed("ValidationRangeElementType", "The argument cannot be validated because its type \"%s\" is not the same type (%s) as the maximum and minimum limits of the parameter. Make sure the argument is of type %s and then try the command again.",
+					t.ShortName(), limit.ShortName(), limit.ShortName())
+			}
+		}
+	}
+	if n, err := object.Compare(v, c.min, true); err != nil {
+		return err
+	} else if n < 0 {
+		return checkFailed("ValidateRangeTooSmall", "The %s argument is less than the minimum allowed range of %s. Supply an argument that is greater than or equal to %s and then try the command again.",
+			s.text(v), s.text(c.min), s.text(c.min))
+	}
+	if n, err := object.Compare(v, c.max, true); err != nil {
+		return err
+	} else if n > 0 {
+		return checkFailed("ValidateRangeTooBig", "The %s argument is greater than the maximum allowed range of %s. Supply an argument that is less than or equal to %s and then try the command again.",
+			s.text(v), s.text(c.max), s.text(c.max))
+	}
+	return nil
+}
+
+func (c *inRange) checkKind(s *Session, v object.Value) error {
+	n, err := object.Compare(v, int32(0), true)
+	if err != nil {
+		return err
+	}
+	var ok bool
+	var text string
+	switch strings.ToLower(c.kind) {
+	case "positive":
+		ok, text = n > 0, "greater than zero"
+	case "nonnegative":
+		ok, text = n >= 0, "greater than or equal to zero"
+	case "negative":
+		ok, text = n < 0, "less than zero"
+	default:
+		ok, text = n <= 0, "less than or equal to zero"
+	}
+	if ok {
+		return nil
+	}
+	return checkFailed("ValidateRangeFailure"+c.kind, "The argument \"%s\" cannot be validated because its value is not %s.", s.text(v), text)
+}
+
+type lengthIn struct{ min, max int }
+
+func (c *lengthIn) whole() bool { return false }
+
+func (c *lengthIn) check(s *Session, _ *frame, v object.Value) error {
+	text, ok := object.Unwrap(v).(string)
+	if !ok {
+		return checkFailed("ValidateLengthNotString", "The ValidateLength attribute cannot be applied to a value that is not a string. Apply the attribute to a string and then try the command again.")
+	}
+	n := object.Length(text)
+	if n < c.min {
+		return checkFailed("ValidateLengthMinLengthFailure", "The character length (%d) of the argument is too short. Specify an argument with a length that is greater than or equal to \"%d\", and then try the command again.", n, c.min)
+	}
+	if n > c.max {
+		return checkFailed("ValidateLengthMaxLengthFailure", "The character length of the %d argument is too long. Shorten the character length of the argument so it is fewer than or equal to \"%d\" characters, and then try the command again.", n, c.max)
+	}
+	return nil
+}
+
+type countIn struct{ min, max int }
+
+func (c *countIn) whole() bool { return true }
+
+func (c *countIn) check(s *Session, _ *frame, v object.Value) error {
+	n := 0
+	switch x := object.Unwrap(v).(type) {
+	case *object.Hashtable:
+		n = x.Len()
+	default:
+		items, ok := sequence(x)
+		if !ok {
+			return checkFailed("NotAnArrayParameter", "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute from the parameter or make the parameter an array parameter.")
+		}
+		n = len(items)
+	}
+	if n < c.min || n > c.max {
+		if c.min == c.max {
+			return checkFailed("ValidateCountExactFailure", "The parameter requires exactly %d value(s) - %d value(s) were provided.", c.max, n)
+		}
+		return checkFailed("ValidateCountMinMaxFailure", "The parameter requires at least %d value(s) and no more than %d value(s) - %d value(s) were provided.", c.min, c.max, n)
+	}
+	return nil
+}
+
+type matches struct {
+	pattern string
+	regex   *object.Regex
+	message string
+}
+
+func (c *matches) whole() bool { return false }
+
+func (c *matches) check(s *Session, _ *frame, v object.Value) error {
+	text := s.text(v)
+	ok, err := c.regex.IsMatch(text)
+	if err != nil || ok {
+		return err
+	}
+	if c.message != "" {
+		return checkFailed("ValidatePatternFailure", "%s", dotnetFormat(c.message, text, c.pattern))
+	}
+	return checkFailed("ValidatePatternFailure", "The argument \"%s\" does not match the \"%s\" pattern. Supply an argument that matches \"%s\" and try the command again.", text, c.pattern, c.pattern)
+}
+
+type notNull struct{}
+
+func (notNull) whole() bool { return true }
+
+func (notNull) check(_ *Session, _ *frame, v object.Value) error {
+	if v == nil {
+		return checkFailed("ArgumentIsNull", "The argument is null. Provide a valid value for the argument, and then try running the command again.")
+	}
+	if items, ok := sequence(v); ok {
+		for _, x := range items {
+			if x == nil {
+				return checkFailed("ArgumentIsNull", "The argument is null, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.")
+			}
+		}
+	}
+	return nil
+}
+
+// notEmpty is ValidateNotNullOrEmpty, or ValidateNotNullOrWhiteSpace when blank.
+type notEmpty struct{ blank bool }
+
+func (notEmpty) whole() bool { return true }
+
+func (c notEmpty) check(_ *Session, _ *frame, v object.Value) error {
+	v = object.Unwrap(v)
+	empty := func(s string) bool { return s == "" || c.blank && strings.TrimSpace(s) == "" }
+	word := "empty"
+	if c.blank {
+		word = "empty, or consists of only white-space characters"
+	}
+	if s, ok := v.(string); v == nil || ok && empty(s) {
+		if c.blank {
+			return checkFailed("ArgumentIsEmptyOrWhiteSpace", "The argument is null, empty, or consists of only white-space characters. Provide an argument that contains non white-space characters, and then try the command again.")
+		}
+		return checkFailed("ArgumentIsEmpty", "The argument is null or %s. Provide an argument that is not null or empty, and then try the command again.", word)
+	}
+	if h, ok := v.(*object.Hashtable); ok && h.Len() == 0 {
+		return checkFailed("ArgumentCollectionIsEmpty", "The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.")
+	}
+	if items, ok := sequence(v); ok {
+		bad := len(items) == 0
+		for _, x := range items {
+			if s, ok := object.Unwrap(x).(string); x == nil || ok && empty(s) {
+				bad = true
+			}
+		}
+		if bad {
+			return checkFailed("ArgumentCollectionContainsNull", "The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.")
+		}
+	}
+	return nil
+}
+
+// scriptCheck is ValidateScript.
+type scriptCheck struct {
+	block   *ScriptBlock
+	message string
+}
+
+func (*scriptCheck) whole() bool { return false }
+
+func (c *scriptCheck) check(s *Session, f *frame, v object.Value) error {
+	if v == nil {
+		return checkFailed("ArgumentIsEmpty", "The argument is null. Provide a valid value for the argument, and then try running the command again.")
+	}
+	old := s.propagate
+	s.propagate = true
+	out, err := f.invoke(c.block, v, nil)
+	s.propagate = old
+	if err != nil {
+		if isFlow(err) {
+			return err
+		}
+		return checkFailed("ValidateScriptFailure", "%s", Record(err).Message())
+	}
+	if object.Truth(collapse(out)) {
+		return nil
+	}
+	if c.message != "" {
+		return checkFailed("ValidateScriptFailure", "%s", dotnetFormat(c.message, s.text(v), c.block.Text()))
+	}
+	return checkFailed("ValidateScriptFailure", "The \"%s\" validation script for the argument with value \"%s\" did not return a result of True. Determine why the validation script failed, and then try the command again.",
+		c.block.Text(), s.text(v))
+}
+
+// checkFromTag reads a check of a cmdlet's tag.
+func checkFromTag(key, value string) (Check, error) {
+	switch key {
+	case "oneof":
+		return &oneOf{values: strings.Split(value, "|")}, nil
+	case "range":
+		low, high, ok := strings.Cut(value, "..")
+		if !ok {
+			return &inRange{kind: value}, nil
+		}
+		a, ok1 := object.ParseNumber(low)
+		b, ok2 := object.ParseNumber(high)
+		if !ok1 || !ok2 {
+			return nil, fmt.Errorf("range=%s: want numbers", value)
+		}
+		return &inRange{min: a, max: b}, nil
+	case "length", "count":
+		low, high, _ := strings.Cut(value, "..")
+		a, err := strconv.Atoi(low)
+		if err != nil {
+			return nil, err
+		}
+		b, err := strconv.Atoi(high)
+		if err != nil {
+			return nil, err
+		}
+		if key == "length" {
+			return &lengthIn{a, b}, nil
+		}
+		return &countIn{a, b}, nil
+	case "pattern":
+		re, err := object.NewRegex(value, object.IgnoreCase)
+		return &matches{pattern: value, regex: re}, err
+	case "notnull":
+		return notNull{}, nil
+	case "notempty":
+		return notEmpty{}, nil
+	case "notblank":
+		return notEmpty{blank: true}, nil
+	}
+	return nil, fmt.Errorf("unknown item %q", key)
+}
+
+// checks compiles the validators among attributes.
+func (c *compiler) checks(attrs []*syntax.Attribute) func(f *frame) ([]Check, error) {
+	var makers []func(f *frame) (Check, error)
+	for _, a := range attrs {
+		if m := c.checkMaker(a); m != nil {
+			makers = append(makers, m)
+		}
+	}
+	return func(f *frame) ([]Check, error) {
+		var list []Check
+		for _, m := range makers {
+			ch, err := m(f)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, ch)
+		}
+		return list, nil
+	}
+}
+
+// attributeName is an attribute's name without namespace and the word Attribute, in lower case.
+func attributeName(a *syntax.Attribute) string {
+	n := strings.ToLower(a.TypeName.FullName())
+	n = n[strings.LastIndexByte(n, '.')+1:]
+	return strings.TrimSuffix(n, "attribute")
+}
+
+func (c *compiler) checkMaker(a *syntax.Attribute) func(f *frame) (Check, error) {
+	args := make([]expr, len(a.PositionalArguments))
+	for i, x := range a.PositionalArguments {
+		args[i] = c.expr(x)
+	}
+	values := func(f *frame) ([]object.Value, error) {
+		var out []object.Value
+		for _, x := range args {
+			v, err := x(f)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, v.value())
+		}
+		return out, nil
+	}
+	message, ignoreCase := "", true
+	for _, n := range a.NamedArguments {
+		switch strings.ToLower(n.ArgumentName) {
+		case "errormessage":
+			if s, ok := n.Argument.(*syntax.StringConstantExpression); ok {
+				message = s.Value
+			}
+		case "ignorecase":
+			if v, ok := n.Argument.(*syntax.VariableExpression); ok {
+				ignoreCase = !strings.EqualFold(v.VariablePath.UserPath, "false")
+			}
+		}
+	}
+	build := checkBuilders[attributeName(a)]
+	if build == nil {
+		return nil
+	}
+	return func(f *frame) (Check, error) {
+		v, err := values(f)
+		if err != nil {
+			return nil, err
+		}
+		return build(f.sess, v, message, ignoreCase)
+	}
+}
+
+// checkBuilders make the validators that scripts write as attributes.
+var checkBuilders = map[string]func(s *Session, args []object.Value, message string, ignoreCase bool) (Check, error){
+	"validateset": func(s *Session, args []object.Value, message string, ignoreCase bool) (Check, error) {
+		c := &oneOf{caseSensitive: !ignoreCase, message: message}
+		for _, a := range args {
+			for x := range object.Enumerate(a) {
+				c.values = append(c.values, s.text(x))
+			}
+		}
+		return c, nil
+	},
+	"validaterange": func(s *Session, args []object.Value, _ string, _ bool) (Check, error) {
+		if len(args) == 1 {
+			return &inRange{kind: s.text(args[0])}, nil
+		}
+		if len(args) != 2 {
+			return nil, attributeCount("ValidateRange", len(args))
+		}
+		return &inRange{min: args[0], max: args[1]}, nil
+	},
+	"validatelength": func(s *Session, args []object.Value, _ string, _ bool) (Check, error) {
+		a, b, err := twoInts("ValidateLength", args)
+		return &lengthIn{a, b}, err
+	},
+	"validatecount": func(s *Session, args []object.Value, _ string, _ bool) (Check, error) {
+		a, b, err := twoInts("ValidateCount", args)
+		return &countIn{a, b}, err
+	},
+	"validatepattern": func(s *Session, args []object.Value, message string, ignoreCase bool) (Check, error) {
+		if len(args) != 1 {
+			return nil, attributeCount("ValidatePattern", len(args))
+		}
+		opts := object.IgnoreCase
+		if !ignoreCase {
+			opts = 0
+		}
+		p := s.text(args[0])
+		re, err := object.NewRegex(p, opts)
+		return &matches{pattern: p, regex: re, message: message}, err
+	},
+	"validatescript": func(s *Session, args []object.Value, message string, _ bool) (Check, error) {
+		if len(args) == 1 {
+			if b, ok := args[0].(*ScriptBlock); ok {
+				return &scriptCheck{b, message}, nil
+			}
+		}
+		return nil, attributeCount("ValidateScript", len(args))
+	},
+	"validatenotnull":             func(*Session, []object.Value, string, bool) (Check, error) { return notNull{}, nil },
+	"validatenotnullorempty":      func(*Session, []object.Value, string, bool) (Check, error) { return notEmpty{}, nil },
+	"validatenotnullorwhitespace": func(*Session, []object.Value, string, bool) (Check, error) { return notEmpty{blank: true}, nil },
+}
+
+func attributeCount(name string, n int) error {
+	return runtimeError("MethodCountCouldNotFindBest", NotSpecified, nil, "Cannot find an overload for \"%sAttribute\" and the argument count: \"%d\".", name, n)
+}
+
+func twoInts(name string, args []object.Value) (int, int, error) {
+	if len(args) != 2 {
+		return 0, 0, attributeCount(name, len(args))
+	}
+	a, err := object.Convert(args[0], object.Int32Type)
+	if err != nil {
+		return 0, 0, err
+	}
+	b, err := object.Convert(args[1], object.Int32Type)
+	if err != nil {
+		return 0, 0, err
+	}
+	return int(a.(int32)), int(b.(int32)), nil
+}

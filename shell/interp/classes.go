@@ -1,0 +1,443 @@
+package interp
+
+import (
+	"path/filepath"
+	"strings"
+
+	"migsh/shell/dotnet"
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// ownClasses are the .NET types whose values live in this package, with their members.
+func ownClasses() []dotnet.Class {
+	return []dotnet.Class{
+		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
+		{Type: errorRecordType, Members: errorRecordMembers},
+		{Type: categoryInfoType, Members: categoryInfoMembers},
+		{Type: errorDetailsType, Members: errorDetailsMembers},
+		{Type: invocationType, Members: invocationMembers},
+		{Type: commandInfoBase, Members: commandInfoMembers},
+		{Type: object.SwitchParameterType, Members: switchMembers},
+		{Type: pathInfoType, Members: pathInfoMembers},
+		{Type: driveType, Members: driveMembers},
+		{Type: variableType, Members: variableMembers},
+		{Type: streamRecordTypes[StreamWarning], Members: streamRecordMembers},
+		{Type: streamRecordTypes[StreamVerbose], Members: streamRecordMembers},
+		{Type: streamRecordTypes[StreamDebug], Members: streamRecordMembers},
+		{Type: informationType, Members: informationMembers},
+		{Type: moduleType, Members: moduleMembers},
+		{Type: errorCategoryType, Members: func() []dotnet.Def { return nil }},
+		{Type: actionPreferenceType, Members: func() []dotnet.Def { return nil }},
+		{Type: confirmImpactType, Members: func() []dotnet.Def { return nil }},
+	}
+}
+
+func scriptBlockMembers() []dotnet.Def {
+	type sb = *ScriptBlock
+	return []dotnet.Def{
+		dotnet.Method("System.Collections.ObjectModel.Collection[psobject] Invoke(Params System.Object[] args)", func(b sb, a dotnet.Args) (object.Value, error) {
+			var out collector
+			err := b.sess.current().callBlock(b, a.Items(0), &out, false)
+			l := &object.List{Type: object.CollectionType.Generic(object.PSObjectType), Items: out.items}
+			return l, err
+		}),
+		dotnet.Method("System.Object InvokeReturnAsIs(Params System.Object[] args)", func(b sb, a dotnet.Args) (object.Value, error) {
+			var out collector
+			err := b.sess.current().callBlock(b, a.Items(0), &out, false)
+			return collapse(out.items), err
+		}),
+		dotnet.Method("scriptblock GetNewClosure()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.sess.current().closure(b), nil }),
+		dotnet.Method("string ToString()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.Text(), nil }),
+		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value { return &astNode{b.unit.ast} }),
+		dotnet.Prop("string File {get;}", func(b sb) object.Value { return nullable(b.unit.ast.Extent().File()) }),
+		dotnet.Prop("psmoduleinfo Module {get;}", func(b sb) object.Value {
+			if b.module == nil {
+				return nil
+			}
+			return b.module
+		}),
+		dotnet.Static("scriptblock Create(string script)", func(a dotnet.Args) (object.Value, error) {
+			return sessionOf(a).parseBlock(a.String(0))
+		}),
+	}
+}
+
+// sessionOf is the session a .NET call was made from.
+func sessionOf(a dotnet.Args) *Session { return a.Host.Owner.(*Session) }
+
+// nullable is a string, or $null for an empty one.
+func nullable(s string) object.Value {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// astNode is a node of the tree as a value.
+type astNode struct{ node syntax.Ast }
+
+// PSType names the node's class.
+func (n *astNode) PSType() *object.Type { return astType }
+
+// PSString is the node's text.
+func (n *astNode) PSString(*object.Culture) string { return n.node.Extent().Text() }
+
+var (
+	astType           = object.NewClass("System.Management.Automation.Language.ScriptBlockAst", nil)
+	errorRecordType   = object.NewClass("System.Management.Automation.ErrorRecord", nil)
+	categoryInfoType  = object.NewClass("System.Management.Automation.ErrorCategoryInfo", nil)
+	errorDetailsType  = object.NewClass("System.Management.Automation.ErrorDetails", nil)
+	errorCategoryType = object.NewEnum("System.Management.Automation.ErrorCategory", categoryNames[:]...)
+)
+
+// PSType is System.Management.Automation.ErrorRecord.
+func (*ErrorRecord) PSType() *object.Type { return errorRecordType }
+
+// PSString is the message.
+func (r *ErrorRecord) PSString(*object.Culture) string { return r.Message() }
+
+// categoryInfo is CategoryInfo of a record.
+type categoryInfoValue struct{ r *ErrorRecord }
+
+// PSType is System.Management.Automation.ErrorCategoryInfo.
+func (categoryInfoValue) PSType() *object.Type { return categoryInfoType }
+
+// PSString is what GetMessage gives.
+func (c categoryInfoValue) PSString(*object.Culture) string { return c.r.categoryInfo() }
+
+// errorDetails is ErrorDetails of a record.
+type errorDetails struct{ r *ErrorRecord }
+
+// PSType is System.Management.Automation.ErrorDetails.
+func (errorDetails) PSType() *object.Type { return errorDetailsType }
+
+// PSString is the message.
+func (d errorDetails) PSString(*object.Culture) string { return d.r.Details }
+
+func errorRecordMembers() []dotnet.Def {
+	type rec = *ErrorRecord
+	return []dotnet.Def{
+		dotnet.Prop("System.Exception Exception {get;}", func(r rec) object.Value { return r.exception() }),
+		dotnet.Prop("System.Object TargetObject {get;}", func(r rec) object.Value { return r.Target }),
+		dotnet.Prop("System.Management.Automation.ErrorCategoryInfo CategoryInfo {get;}", func(r rec) object.Value { return categoryInfoValue{r} }),
+		dotnet.Prop("string FullyQualifiedErrorId {get;}", func(r rec) object.Value { return r.ID }),
+		dotnet.PropSet("System.Management.Automation.ErrorDetails ErrorDetails {get;set;}", func(r rec) object.Value {
+			if r.Details == "" && r.Advice == "" {
+				return nil
+			}
+			return errorDetails{r}
+		}, func(r rec, v object.Value) error {
+			if d, ok := v.(errorDetails); ok {
+				r.Details = d.r.Details
+			} else {
+				r.Details = object.ToString(v)
+			}
+			return nil
+		}),
+		dotnet.Prop("System.Management.Automation.InvocationInfo InvocationInfo {get;}", func(r rec) object.Value {
+			if r.Invocation == nil {
+				return nil
+			}
+			return r.Invocation
+		}),
+		dotnet.Prop("string ScriptStackTrace {get;}", func(r rec) object.Value { return nullable(r.Stack) }),
+		dotnet.Prop("System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}", func(rec) object.Value {
+			return object.NewList(object.Int32Type)
+		}),
+		dotnet.Prop("string PSMessageDetails {get;}", func(rec) object.Value { return nil }),
+		dotnet.Method("string ToString()", func(r rec, _ dotnet.Args) (object.Value, error) { return r.Message(), nil }),
+		dotnet.Ctor("new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)",
+			func(a dotnet.Args) (object.Value, error) {
+				r := &ErrorRecord{ID: a.String(1), Category: Category(a.Enum(2)), Target: a.Value(3)}
+				if e := dotnet.Arg[*object.Exception](a, 0); e != nil {
+					r.Err = e
+				}
+				return r, nil
+			}),
+	}
+}
+
+func categoryInfoMembers() []dotnet.Def {
+	type info = categoryInfoValue
+	return []dotnet.Def{
+		dotnet.PropSet("string Activity {get;set;}", func(c info) object.Value { return c.r.Activity }, func(c info, v object.Value) error {
+			c.r.Activity = object.ToString(v)
+			return nil
+		}),
+		dotnet.Prop("System.Management.Automation.ErrorCategory Category {get;}", func(c info) object.Value {
+			return object.Enum{Type: errorCategoryType, Value: int64(c.r.Category)}
+		}),
+		dotnet.PropSet("string Reason {get;set;}", func(c info) object.Value { return c.r.reasonName() }, func(c info, v object.Value) error {
+			c.r.Reason = object.ToString(v)
+			return nil
+		}),
+		dotnet.PropSet("string TargetName {get;set;}", func(c info) object.Value { n, _ := c.r.targetTexts(); return n }, func(c info, v object.Value) error {
+			c.r.TargetName = object.ToString(v)
+			return nil
+		}),
+		dotnet.PropSet("string TargetType {get;set;}", func(c info) object.Value { _, t := c.r.targetTexts(); return t }, func(c info, v object.Value) error {
+			c.r.TargetType = object.ToString(v)
+			return nil
+		}),
+		dotnet.Method("string GetMessage()", func(c info, _ dotnet.Args) (object.Value, error) { return c.r.categoryInfo(), nil }),
+		dotnet.Method("string ToString()", func(c info, _ dotnet.Args) (object.Value, error) { return c.r.categoryInfo(), nil }),
+	}
+}
+
+func errorDetailsMembers() []dotnet.Def {
+	return []dotnet.Def{
+		dotnet.Prop("string Message {get;}", func(d errorDetails) object.Value { return d.r.Details }),
+		dotnet.Prop("string RecommendedAction {get;}", func(d errorDetails) object.Value { return d.r.Advice }),
+		dotnet.Ctor("new(string message)", func(a dotnet.Args) (object.Value, error) {
+			return errorDetails{&ErrorRecord{Details: a.String(0)}}, nil
+		}),
+	}
+}
+
+func invocationMembers() []dotnet.Def {
+	type inv = *Invocation
+	return []dotnet.Def{
+		dotnet.Prop("System.Management.Automation.CommandInfo MyCommand {get;}", func(i inv) object.Value {
+			if i.Cmd == nil {
+				return nil
+			}
+			return &CommandInfo{i.Cmd}
+		}),
+		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Object] BoundParameters {get;}", func(i inv) object.Value {
+			if i.bound != nil {
+				return i.bound.table()
+			}
+			return (&boundSet{}).table()
+		}),
+		dotnet.Prop("System.Collections.Generic.List[System.Object] UnboundArguments {get;}", func(i inv) object.Value {
+			return object.NewList(object.ObjectType)
+		}),
+		dotnet.Prop("int ScriptLineNumber {get;}", func(i inv) object.Value { return int32(i.LineNumber()) }),
+		dotnet.Prop("int OffsetInLine {get;}", func(i inv) object.Value {
+			if i.Pos == nil || i.Pos.Source == nil {
+				return int32(0)
+			}
+			return int32(i.Pos.StartColumn())
+		}),
+		dotnet.Prop("string ScriptName {get;}", func(i inv) object.Value { return i.ScriptName() }),
+		dotnet.Prop("string Line {get;}", func(i inv) object.Value { return i.fullLine() }),
+		dotnet.Prop("string Statement {get;}", func(i inv) object.Value {
+			if i.Pos == nil {
+				return ""
+			}
+			return i.Pos.Text()
+		}),
+		dotnet.Prop("string PositionMessage {get;}", func(i inv) object.Value { return i.PositionMessage() }),
+		dotnet.Prop("string PSScriptRoot {get;}", func(i inv) object.Value {
+			if s := i.ScriptName(); s != "" {
+				return filepath.Dir(s)
+			}
+			return ""
+		}),
+		dotnet.Prop("string PSCommandPath {get;}", func(i inv) object.Value { return i.ScriptName() }),
+		dotnet.Prop("string InvocationName {get;}", func(i inv) object.Value { return i.Name }),
+		dotnet.Prop("int PipelineLength {get;}", func(i inv) object.Value { return int32(i.PipelineLength) }),
+		dotnet.Prop("int PipelinePosition {get;}", func(i inv) object.Value { return int32(i.PipelinePosition) }),
+		dotnet.Prop("bool ExpectingInput {get;}", func(i inv) object.Value { return i.Expecting }),
+		dotnet.Prop("System.Management.Automation.CommandOrigin CommandOrigin {get;}", func(inv) object.Value { return "Internal" }),
+	}
+}
+
+// fullLine is InvocationInfo.Line: the source lines of the position with their ends.
+func (i *Invocation) fullLine() string {
+	if i.Pos == nil || i.Pos.Source == nil {
+		return ""
+	}
+	text := i.Line()
+	if i.Pos.StartLine() < i.Pos.Source.LineCount() {
+		text += "\n"
+	}
+	return text
+}
+
+func commandInfoMembers() []dotnet.Def {
+	type ci = *CommandInfo
+	return []dotnet.Def{
+		dotnet.Prop("string Name {get;}", func(c ci) object.Value { return c.Cmd.Name }),
+		dotnet.Prop("System.Management.Automation.CommandTypes CommandType {get;}", func(c ci) object.Value {
+			return commandTypesType.EnumValue(c.Cmd.Kind.String())
+		}),
+		dotnet.Prop("string Source {get;}", func(c ci) object.Value { return c.Cmd.source() }),
+		dotnet.Prop("string ModuleName {get;}", func(c ci) object.Value { return c.Cmd.moduleName() }),
+		dotnet.Prop("psmoduleinfo Module {get;}", func(c ci) object.Value {
+			if c.Cmd.module == nil {
+				return nil
+			}
+			return c.Cmd.module
+		}),
+		dotnet.Prop("version Version {get;}", func(ci) object.Value { return nil }),
+		dotnet.Prop("string Definition {get;}", func(c ci) object.Value { return c.Cmd.definition() }),
+		dotnet.Prop("scriptblock ScriptBlock {get;}", func(c ci) object.Value {
+			if c.Cmd.block == nil {
+				return nil
+			}
+			return c.Cmd.block
+		}),
+		dotnet.Prop("string Path {get;}", func(c ci) object.Value { return nullable(c.Cmd.path) }),
+		dotnet.Prop("string DefaultParameterSet {get;}", func(c ci) object.Value { return nullable(c.Cmd.DefaultSet) }),
+		dotnet.Prop("bool CmdletBinding {get;}", func(c ci) object.Value { return c.Cmd.Advanced }),
+		dotnet.PropErr("System.Management.Automation.CommandInfo ResolvedCommand {get;}", func(c ci, h *dotnet.Host) (object.Value, error) {
+			if c.Cmd.Kind != KindAlias {
+				return nil, nil
+			}
+			s := h.Owner.(*Session)
+			cmd, err := s.findCommand(s.current().scope, c.Cmd.target)
+			if err != nil {
+				return nil, nil
+			}
+			return &CommandInfo{cmd}, nil
+		}),
+		dotnet.Prop("string ResolvedCommandName {get;}", func(c ci) object.Value { return nullable(c.Cmd.target) }),
+		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}", func(c ci) object.Value {
+			return c.Cmd.parameterTable()
+		}),
+		dotnet.Prop("string Verb {get;}", func(c ci) object.Value { v, _, _ := strings.Cut(c.Cmd.Name, "-"); return v }),
+		dotnet.Prop("string Noun {get;}", func(c ci) object.Value { _, n, _ := strings.Cut(c.Cmd.Name, "-"); return n }),
+		dotnet.Method("string ToString()", func(c ci, _ dotnet.Args) (object.Value, error) { return c.Cmd.Name, nil }),
+	}
+}
+
+var commandTypesType = object.NewEnumValues("System.Management.Automation.CommandTypes", true,
+	[]string{"Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script", "Configuration", "All"},
+	[]int64{1, 2, 4, 8, 16, 32, 64, 256, 383})
+
+func (c *Command) moduleName() string {
+	if c.module != nil {
+		return c.module.Name
+	}
+	return c.Module
+}
+
+func (c *Command) source() string {
+	if c.Kind == KindApplication || c.Kind == KindScript {
+		return c.path
+	}
+	return c.moduleName()
+}
+
+func (c *Command) definition() string {
+	switch {
+	case c.Kind == KindAlias:
+		return c.target
+	case c.block != nil:
+		return c.block.Text()
+	case c.path != "":
+		return c.path
+	}
+	return c.Name
+}
+
+// parameterTable is CommandInfo.Parameters: by name, what each parameter is.
+func (c *Command) parameterTable() *object.Hashtable {
+	h := object.NewDictionary(object.StringType, object.ObjectType)
+	h.IgnoreCase = true
+	if c.table == nil {
+		return h
+	}
+	for _, p := range c.table.params {
+		h.Set(p.Name, object.NewCustom("Name", p.Name, "ParameterType", p.Type, "Aliases", object.NewStrings(p.Aliases...),
+			"SwitchParameter", p.Type == object.SwitchParameterType, "IsDynamic", false))
+	}
+	return h
+}
+
+func switchMembers() []dotnet.Def {
+	return []dotnet.Def{
+		dotnet.Prop("bool IsPresent {get;}", func(s Switch) object.Value { return bool(s) }),
+		dotnet.Method("bool ToBool()", func(s Switch, _ dotnet.Args) (object.Value, error) { return bool(s), nil }),
+		dotnet.Method("string ToString()", func(s Switch, _ dotnet.Args) (object.Value, error) { return s.PSString(nil), nil }),
+		dotnet.Ctor("new(bool isPresent)", func(a dotnet.Args) (object.Value, error) { return Switch(a.Bool(0)), nil }),
+		dotnet.StaticProp("System.Management.Automation.SwitchParameter Present", func(*dotnet.Host) object.Value { return Switch(true) }),
+	}
+}
+
+func pathInfoMembers() []dotnet.Def {
+	type pi = *PathInfo
+	return []dotnet.Def{
+		dotnet.Prop("System.Management.Automation.PSDriveInfo Drive {get;}", func(p pi) object.Value {
+			if d := p.sess.Drive(p.Path.Drive); d != nil {
+				return d
+			}
+			return nil
+		}),
+		dotnet.Prop("System.Management.Automation.ProviderInfo Provider {get;}", func(p pi) object.Value {
+			return object.NewCustom("Name", p.Path.Provider)
+		}),
+		dotnet.Prop("string ProviderPath {get;}", func(p pi) object.Value { return p.Path.Native }),
+		dotnet.Prop("string Path {get;}", func(p pi) object.Value { return p.Path.Display }),
+		dotnet.Method("string ToString()", func(p pi, _ dotnet.Args) (object.Value, error) { return p.Path.Display, nil }),
+	}
+}
+
+func driveMembers() []dotnet.Def {
+	type dr = *Drive
+	return []dotnet.Def{
+		dotnet.Prop("string Name {get;}", func(d dr) object.Value { return d.Name }),
+		dotnet.Prop("System.Management.Automation.ProviderInfo Provider {get;}", func(d dr) object.Value {
+			return object.NewCustom("Name", d.Provider)
+		}),
+		dotnet.Prop("string Root {get;}", func(d dr) object.Value { return d.Root }),
+		dotnet.Prop("string Description {get;}", func(d dr) object.Value { return d.Description }),
+		dotnet.Prop("string CurrentLocation {get;}", func(d dr) object.Value { return d.current }),
+	}
+}
+
+// streamRecordTypes are the classes of redirected records.
+var streamRecordTypes = map[Stream]*object.Type{
+	StreamWarning: object.NewClass("System.Management.Automation.WarningRecord", informationalType),
+	StreamVerbose: object.NewClass("System.Management.Automation.VerboseRecord", informationalType),
+	StreamDebug:   object.NewClass("System.Management.Automation.DebugRecord", informationalType),
+}
+
+var (
+	informationalType = object.NewClass("System.Management.Automation.InformationalRecord", nil)
+	informationType   = object.NewClass("System.Management.Automation.InformationRecord", nil)
+)
+
+// PSType is the class of the stream's records.
+func (r *StreamRecord) PSType() *object.Type { return streamRecordTypes[r.Stream] }
+
+// PSString is the message.
+func (r *StreamRecord) PSString(*object.Culture) string { return r.Message }
+
+func streamRecordMembers() []dotnet.Def {
+	return []dotnet.Def{
+		dotnet.Prop("string Message {get;}", func(r *StreamRecord) object.Value { return r.Message }),
+		dotnet.Prop("System.Management.Automation.InvocationInfo InvocationInfo {get;}", func(r *StreamRecord) object.Value {
+			if r.Invocation == nil {
+				return nil
+			}
+			return r.Invocation
+		}),
+		dotnet.Method("string ToString()", func(r *StreamRecord, _ dotnet.Args) (object.Value, error) { return r.Message, nil }),
+	}
+}
+
+// PSType is System.Management.Automation.InformationRecord.
+func (*InformationRecord) PSType() *object.Type { return informationType }
+
+// PSString is the message's text.
+func (r *InformationRecord) PSString(*object.Culture) string { return object.ToString(r.Data) }
+
+func informationMembers() []dotnet.Def {
+	type ir = *InformationRecord
+	return []dotnet.Def{
+		dotnet.Prop("System.Object MessageData {get;}", func(r ir) object.Value { return r.Data }),
+		dotnet.Prop("string Source {get;}", func(r ir) object.Value { return r.Source }),
+		dotnet.Prop("datetime TimeGenerated {get;}", func(r ir) object.Value { return object.FromGo(r.Time) }),
+		dotnet.Prop("System.Collections.Generic.List[string] Tags {get;}", func(r ir) object.Value {
+			l := object.NewList(object.StringType)
+			for _, t := range r.Tags {
+				l.Items = append(l.Items, t)
+			}
+			return l
+		}),
+		dotnet.Method("string ToString()", func(r ir, _ dotnet.Args) (object.Value, error) { return r.PSString(nil), nil }),
+	}
+}

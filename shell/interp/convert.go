@@ -1,0 +1,246 @@
+package interp
+
+import (
+	"reflect"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// convert is a cast.
+func (s *Session) convert(v object.Value, t *object.Type) (object.Value, error) {
+	return s.convertIn(s.current(), v, t)
+}
+
+// convertIn is a cast in a frame: the language's own types are converted to here, all others by package object.
+func (s *Session) convertIn(f *frame, v object.Value, t *object.Type) (object.Value, error) {
+	switch t {
+	case object.ScriptBlockType:
+		if text, ok := object.Unwrap(v).(string); ok {
+			return s.parseBlock(text)
+		}
+	case object.SwitchParameterType:
+		return toSwitch(v)
+	case object.StringType:
+		return f.text(v), nil
+	}
+	old := s.running
+	s.running = f
+	x, err := object.Convert(v, t)
+	s.running = old
+	return x, castFailure(err)
+}
+
+// castFailure makes of a conversion's error what a cast reports. pwsh: a RuntimeException with the cast's text and id.
+func castFailure(err error) error {
+	e, ok := err.(*object.Exception)
+	if !ok || e.Type != object.PSInvalidCastExceptionType {
+		return err
+	}
+	return &object.Exception{Type: object.RuntimeExceptionType, Message: e.Message, Inner: e, ErrorID: e.ErrorID, Category: e.Category}
+}
+
+// convertAssigned is the conversion of a typed variable's new value. pwsh: the error is about metadata.
+func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value, error) {
+	x, err := s.convertArgument(s.current(), v, t)
+	if err == nil || isFlow(err) {
+		return x, err
+	}
+	e := object.AsException(err)
+	return nil, &ErrorRecord{
+		Err: &object.Exception{Type: transformationMetadata, Message: e.Message, Inner: e},
+		ID:  "RuntimeException", Category: MetadataError, exact: true,
+	}
+}
+
+// convertArgument is the conversion of a script parameter's argument; it keeps the plain error for the binder to word.
+func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type) (object.Value, error) {
+	switch t {
+	case object.SwitchParameterType:
+		return toSwitch(v)
+	case object.ScriptBlockType:
+		if _, ok := object.Unwrap(v).(string); !ok {
+			break
+		}
+		return nil, object.NewException(object.PSInvalidCastExceptionType, "Cannot convert the \""+f.text(v)+"\" value of type \"System.String\" to type \"System.Management.Automation.ScriptBlock\".").
+			WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
+	case object.StringType:
+		// pwsh: a collection is no string to a parameter, though it is to a cast.
+		if _, ok := sequence(v); ok {
+			return nil, object.NewException(object.PSInvalidCastExceptionType, "Cannot convert value to type "+t.Name+".").WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
+		}
+		return f.text(v), nil
+	case object.BooleanType:
+		return toParameterBool(v)
+	}
+	return object.Convert(v, t)
+}
+
+// toParameterBool is the conversion of a [bool] parameter's argument: text is refused.
+func toParameterBool(v object.Value) (object.Value, error) {
+	u := object.Unwrap(v)
+	switch x := u.(type) {
+	case bool:
+		return x, nil
+	case Switch:
+		return bool(x), nil
+	case nil:
+		return nil, boolRefused("", "System.Boolean", "$null")
+	}
+	if t := object.TypeOf(u); t.IsNumeric() || t.Kind == object.KindChar {
+		return object.Truth(u), nil
+	}
+	return nil, boolRefused(object.ToString(u), object.TypeOf(u).Name, "")
+}
+
+func boolRefused(text, from, null string) error {
+	msg := "Cannot convert value \"" + text + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0."
+	_, _ = from, null
+	return object.NewException(object.PSInvalidCastExceptionType, msg).WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
+}
+
+// toSwitch is the conversion to [switch].
+func toSwitch(v object.Value) (object.Value, error) {
+	switch x := object.Unwrap(v).(type) {
+	case Switch:
+		return x, nil
+	case bool:
+		return Switch(x), nil
+	case nil:
+		return Switch(false), nil
+	case string:
+		return nil, object.NewException(object.PSInvalidCastExceptionType,
+			"Cannot convert value \""+x+"\" to type \"System.Management.Automation.SwitchParameter\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.").
+			WithID("InvalidCastFromStringToBoolean", "InvalidArgument")
+	}
+	return Switch(object.Truth(v)), nil
+}
+
+// PSType is System.Management.Automation.SwitchParameter.
+func (Switch) PSType() *object.Type { return object.SwitchParameterType }
+
+// PSTruth is whether the switch is on.
+func (s Switch) PSTruth() bool { return bool(s) }
+
+// PSString is True or False.
+func (s Switch) PSString(*object.Culture) string {
+	if s {
+		return "True"
+	}
+	return "False"
+}
+
+// PSEquals compares with switches and Booleans.
+func (s Switch) PSEquals(other object.Value) bool {
+	switch x := object.Unwrap(other).(type) {
+	case Switch:
+		return s == x
+	case bool:
+		return bool(s) == x
+	}
+	return false
+}
+
+// PSConvert turns the switch into a Boolean.
+func (s Switch) PSConvert(to *object.Type) (object.Value, bool) {
+	if to == object.BooleanType {
+		return bool(s), true
+	}
+	return nil, false
+}
+
+// IsPresent reports whether the switch is on.
+func (s Switch) IsPresent() bool { return bool(s) }
+
+// convertParameter converts a cmdlet's argument to the parameter's PowerShell type; the field's Go form comes when it is stored.
+func (s *Session) convertParameter(p *Parameter, v object.Value) (object.Value, error) {
+	if p.Type == object.ObjectType {
+		return v, nil
+	}
+	if p.Type == object.PSObjectType {
+		return v, nil
+	}
+	return s.convertArgument(s.current(), v, p.Type)
+}
+
+// parseBlock compiles text to a script block.
+func (s *Session) parseBlock(text string) (object.Value, error) {
+	tree, errs := syntax.Parse("", text)
+	if len(errs) > 0 {
+		return nil, parseFailure(errs)
+	}
+	return &ScriptBlock{unit: newUnit(tree, nil), sess: s}, nil
+}
+
+// fieldStore puts bound values into the fields of a cmdlet.
+type fieldStore struct {
+	v        reflect.Value
+	defaults map[*Parameter]reflect.Value
+	extra    reflect.Value // of the dynamic parameters
+	dyn      map[*Parameter]bool
+}
+
+func newFieldStore(c Cmdlet) *fieldStore {
+	return &fieldStore{v: reflect.ValueOf(c).Elem(), defaults: map[*Parameter]reflect.Value{}}
+}
+
+func (fs *fieldStore) field(p *Parameter) reflect.Value {
+	if fs.dyn[p] {
+		return fs.extra.FieldByIndex(p.field)
+	}
+	return fs.v.FieldByIndex(p.field)
+}
+
+func (fs *fieldStore) set(p *Parameter, v object.Value) error {
+	if p.common {
+		return nil
+	}
+	f := fs.field(p)
+	if _, ok := fs.defaults[p]; !ok {
+		d := reflect.New(f.Type()).Elem()
+		d.Set(f)
+		fs.defaults[p] = d
+	}
+	if f.Type() == switchGo {
+		f.SetBool(object.Truth(v))
+		return nil
+	}
+	if v == nil {
+		f.SetZero()
+		return nil
+	}
+	x, err := object.ConvertGo(v, f.Type())
+	if err != nil {
+		return err
+	}
+	f.Set(x)
+	return nil
+}
+
+var switchGo = reflect.TypeFor[Switch]()
+
+// reset gives a field its value from before it was bound.
+func (fs *fieldStore) reset(p *Parameter) error {
+	if d, ok := fs.defaults[p]; ok {
+		fs.field(p).Set(d)
+	}
+	return nil
+}
+
+// dynamic reads the parameters of a cmdlet's further struct.
+func (fs *fieldStore) dynamic(d Dynamic, p *Pipe) ([]*Parameter, error) {
+	extra := d.DynamicParameters(p)
+	if extra == nil {
+		return nil, nil
+	}
+	v := reflect.ValueOf(extra)
+	fs.extra = v.Elem()
+	var params []*Parameter
+	var should bool
+	addFields(p.cmd.Name, v.Elem().Type(), nil, &params, &should)
+	fs.dyn = map[*Parameter]bool{}
+	for _, x := range params {
+		fs.dyn[x] = true
+	}
+	return params, nil
+}

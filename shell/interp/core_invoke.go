@@ -1,0 +1,104 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+type invokeExpression struct {
+	Command string `ps:"pos=0,mandatory,pipe"`
+}
+
+// Process runs the text in the caller's scope.
+func (c *invokeExpression) Process(p *Pipe) error {
+	tree, errs := syntax.Parse("", c.Command)
+	if len(errs) > 0 {
+		ext := p.inv.Pos
+		return &ErrorRecord{Err: object.NewException(parseException, errs[0].Message), ID: errs[0].ID, Category: ParserError, Invocation: p.inv, Pos: ext}
+	}
+	b := &ScriptBlock{unit: newUnit(tree, nil), module: p.frame.scope.homeModule(), sess: p.Session()}
+	f := p.frame
+	u := b.unit.compiled(f.sess)
+	fr := f.newFrame(u, f.scope, p.out)
+	fr.st = p.st
+	for _, part := range [...]stmt{u.begin, u.process, u.end} {
+		if part == nil {
+			continue
+		}
+		if err := part(fr); err != nil && err != errReturn {
+			return err
+		}
+	}
+	return nil
+}
+
+type invokeCommand struct {
+	ScriptBlock  *ScriptBlock   `ps:"pos=0,mandatory,alias=Command"`
+	NoNewScope   Switch         `ps:"set=InProcess"`
+	InputObject  object.Value   `ps:"pipe"`
+	ArgumentList []object.Value `ps:"alias=Args"`
+
+	stage *blockStage
+}
+
+// Begin starts the block as a command of its own.
+func (c *invokeCommand) Begin(p *Pipe) error {
+	u := c.ScriptBlock.unit.compiled(p.Session())
+	c.stage = &blockStage{caller: p.frame, cmd: u.command, block: c.ScriptBlock, out: p.out, st: p.st, inv: p.inv, dot: bool(c.NoNewScope), piped: p.piped}
+	for _, a := range c.ArgumentList {
+		c.stage.args = append(c.stage.args, arg{value: cellOf(a)})
+	}
+	if err := c.stage.prepare(); err != nil {
+		return err
+	}
+	return c.stage.begin()
+}
+
+// Process hands an object to the block.
+func (c *invokeCommand) Process(p *Pipe) error {
+	if p.piped {
+		return c.stage.process(c.InputObject)
+	}
+	return c.stage.processNone()
+}
+
+// End runs the block's end.
+func (c *invokeCommand) End(*Pipe) error { return c.stage.end() }
+
+// Clean ends the block whatever happened.
+func (c *invokeCommand) Clean(*Pipe) {
+	if c.stage != nil {
+		c.stage.clean()
+	}
+}
+
+type setStrictMode struct {
+	Version string `ps:"set=Version,pos=0,mandatory,alias=v"`
+	Off     Switch `ps:"set=OffVersion,mandatory"`
+}
+
+func (c *setStrictMode) Process(p *Pipe) error {
+	at := p.frame.scope
+	if c.Off {
+		at.strict = 0
+		return nil
+	}
+	switch v := strings.ToLower(c.Version); {
+	case v == "latest":
+		at.strict = 30
+	case strings.HasPrefix(v, "1"):
+		at.strict = 10
+	case strings.HasPrefix(v, "2"):
+		at.strict = 20
+	case strings.HasPrefix(v, "3"), strings.HasPrefix(v, "4"), strings.HasPrefix(v, "5"), strings.HasPrefix(v, "6"), strings.HasPrefix(v, "7"):
+		at.strict = 30
+	case v == "0" || strings.HasPrefix(v, "0."):
+		at.strict = 0
+	default:
+		return &ErrorRecord{Err: object.NewException(validationException, "Cannot validate argument on parameter 'Version'. The \""+c.Version+"\" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again."),
+			ID: "ParameterArgumentValidationError", Category: InvalidData}
+	}
+	return nil
+}

@@ -1,0 +1,296 @@
+package interp
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+type importModule struct {
+	Name                []string `ps:"pos=0,mandatory,pipe"`
+	Function            []string
+	Cmdlet              []string
+	Variable            []string
+	Alias               []string
+	ArgumentList        []object.Value `ps:"alias=Args"`
+	Prefix              string
+	Scope               string `ps:"oneof=Local|Global"`
+	Global              Switch
+	Force               Switch
+	PassThru            Switch
+	AsCustomObject      Switch
+	DisableNameChecking Switch
+	NoClobber           Switch `ps:"alias=NoOverwrite"`
+	MinimumVersion      string `ps:"alias=Version"`
+	MaximumVersion      string
+	RequiredVersion     string
+}
+
+func (c *importModule) Process(p *Pipe) error {
+	for _, name := range c.Name {
+		m, err := p.frame.importModule(name, bool(c.Force), c.ArgumentList)
+		if err != nil {
+			return err
+		}
+		if m == nil {
+			if err := p.Error(moduleNotFound(name)); err != nil {
+				return err
+			}
+			continue
+		}
+		at := p.frame.scope.script
+		if bool(c.Global) || strings.EqualFold(c.Scope, "Global") || p.frame.scope.homeModule() == nil {
+			at = p.frame.scope.global
+		}
+		if strings.EqualFold(c.Scope, "Local") {
+			at = p.frame.scope
+		}
+		m.publish(at, c.Prefix)
+		if c.PassThru {
+			if err := p.Write(m); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func moduleNotFound(name string) *ErrorRecord {
+	return &ErrorRecord{Err: object.NewException(object.FileNotFoundExceptionType,
+		"The specified module '"+name+"' was not loaded because no valid module file was found in any module directory."),
+		ID: "Modules_ModuleNotFound", Category: ResourceUnavailable, Target: name}
+}
+
+// importModule loads a module, or finds the one that is loaded; nil when there is none of that name.
+func (f *frame) importModule(name string, force bool, args []object.Value) (*Module, error) {
+	s := f.sess
+	path := s.findModule(name)
+	for i, m := range s.modules {
+		if path != "" && m.Path == path || strings.EqualFold(m.Name, name) {
+			if !force {
+				return m, nil
+			}
+			s.modules = append(s.modules[:i:i], s.modules[i+1:]...)
+			break
+		}
+	}
+	if path == "" {
+		if s.builtinModule(name) {
+			return s.newModule(name, ""), nil
+		}
+		return nil, nil
+	}
+	m := s.newModule(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), path)
+	var err error
+	if strings.EqualFold(filepath.Ext(path), ".psd1") {
+		err = f.loadManifest(m, path, args)
+	} else {
+		err = f.loadModuleScript(m, path, args)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.modules = append(s.modules, m)
+	return m, nil
+}
+
+// builtinModule reports whether cmdlets of that module are built in.
+func (s *Session) builtinModule(name string) bool {
+	for _, c := range s.cmdlets {
+		if strings.EqualFold(c.Module, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) loadModuleScript(m *Module, path string, args []object.Value) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	tree, errs := syntax.Parse(path, decodeScript(data))
+	if len(errs) > 0 {
+		return parseFailure(errs)
+	}
+	return f.runModule(m, tree, args, f.out)
+}
+
+// loadManifest reads a .psd1 and loads the script it names.
+func (f *frame) loadManifest(m *Module, path string, args []object.Value) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	x, err := f.sess.parseBlock(decodeScript(data))
+	if err != nil {
+		return err
+	}
+	out, err := f.invoke(x.(*ScriptBlock), nil, nil)
+	if err != nil {
+		return err
+	}
+	h, ok := collapse(out).(*object.Hashtable)
+	if !ok {
+		return moduleNotFound(path)
+	}
+	text := func(key string) string { v, _ := h.Get(key); return f.sess.text(v) }
+	list := func(key string) []string {
+		v, ok := h.Get(key)
+		if !ok {
+			return []string{"*"}
+		}
+		var out []string
+		for _, x := range object.Items(v) {
+			out = append(out, f.sess.text(x))
+		}
+		return out
+	}
+	m.Version, m.Description = text("ModuleVersion"), text("Description")
+	var files []string
+	for _, key := range []string{"RootModule", "ModuleToProcess"} {
+		if t := text(key); t != "" {
+			files = append(files, t)
+		}
+	}
+	if v, ok := h.Get("NestedModules"); ok {
+		for _, x := range object.Items(v) {
+			files = append(files, f.sess.text(x))
+		}
+	}
+	for _, file := range files {
+		full := moduleFile(filepath.Join(filepath.Dir(path), filepath.FromSlash(slashes(file))))
+		if full == "" {
+			return moduleNotFound(file)
+		}
+		if err := f.loadModuleScript(m, full, args); err != nil {
+			return err
+		}
+	}
+	m.limit(list("FunctionsToExport"), list("VariablesToExport"), list("AliasesToExport"))
+	return nil
+}
+
+// limit drops exports a manifest does not list.
+func (m *Module) limit(functions, variables, aliases []string) {
+	for n, c := range m.commands {
+		if !anyLike(functions, c.Name) {
+			delete(m.commands, n)
+		}
+	}
+	for n, v := range m.vars {
+		if !anyLike(variables, v.name) {
+			delete(m.vars, n)
+		}
+	}
+	for n, a := range m.aliases {
+		if !anyLike(aliases, a.name) {
+			delete(m.aliases, n)
+		}
+	}
+}
+
+type getModule struct {
+	Name          []string `ps:"pos=0,pipe"`
+	ListAvailable Switch
+	All           Switch
+}
+
+func (c *getModule) Process(p *Pipe) error {
+	for _, m := range p.Session().modules {
+		if len(c.Name) > 0 && !anyLike(c.Name, m.Name) {
+			continue
+		}
+		if err := p.Write(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type removeModule struct {
+	Name  []string `ps:"pos=0,mandatory,pipe"`
+	Force Switch
+	ShouldProcess
+}
+
+func (c *removeModule) Process(p *Pipe) error {
+	s := p.Session()
+	for _, name := range c.Name {
+		found := false
+		for i := len(s.modules) - 1; i >= 0; i-- {
+			m := s.modules[i]
+			if ok, _ := object.Like(m.Name, name, true); !ok {
+				continue
+			}
+			found = true
+			s.modules = append(s.modules[:i:i], s.modules[i+1:]...)
+			for _, at := range []*scope{p.frame.scope.global, p.frame.scope} {
+				for n, cmd := range at.funcs {
+					if cmd.module == m {
+						delete(at.funcs, n)
+					}
+				}
+			}
+		}
+		if !found && !object.HasWildcard(name) {
+			if err := p.Error(&ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType, "No modules were removed. Verify that the specification of modules to remove is correct and those modules exist in the runspace."),
+				ID: "Modules_NoModulesRemoved", Category: ResourceUnavailable}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+type newModuleCmdlet struct {
+	Name           string       `ps:"set=Name,pos=0,mandatory"`
+	ScriptBlock    *ScriptBlock `ps:"set=Name,pos=1,mandatory;set=ScriptBlock,pos=0,mandatory"`
+	Function       []string
+	Cmdlet         []string
+	ReturnResult   Switch
+	AsCustomObject Switch
+	ArgumentList   []object.Value `ps:"remaining,alias=Args"`
+}
+
+func (c *newModuleCmdlet) Process(p *Pipe) error {
+	s := p.Session()
+	name := c.Name
+	if name == "" {
+		name = "__DynamicModule_" + newGUID()
+	}
+	m := s.newModule(name, "")
+	var out collector
+	if err := p.frame.runModule(m, c.ScriptBlock.unit.ast, c.ArgumentList, &out); err != nil {
+		return err
+	}
+	m.publish(p.frame.scope.global, "")
+	if c.Name != "" {
+		s.modules = append(s.modules, m)
+	}
+	if c.ReturnResult {
+		return writeEach(p.out, object.NewArray(out.items...))
+	}
+	return p.Write(m)
+}
+
+type exportModuleMember struct {
+	Function []string `ps:"pos=0,pipe,prop,allowemptylist"`
+	Cmdlet   []string `ps:"prop,allowemptylist"`
+	Variable []string `ps:"prop"`
+	Alias    []string `ps:"prop"`
+}
+
+func (c *exportModuleMember) Process(p *Pipe) error {
+	m := p.frame.scope.homeModule()
+	if m == nil {
+		return &ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType, "The Export-ModuleMember cmdlet can only be called from inside a module."),
+			ID: "Modules_CanOnlyExecuteExportModuleMemberInsideAModule", Category: PermissionDenied}
+	}
+	m.exported = true
+	m.export(c.Function, c.Cmdlet, c.Variable, c.Alias)
+	return nil
+}

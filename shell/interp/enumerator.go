@@ -1,0 +1,159 @@
+package interp
+
+import (
+	"iter"
+
+	"migsh/shell/object"
+)
+
+// enumerator goes through what foreach sees; it is $foreach and $switch.
+type enumerator struct {
+	items []object.Value // when the elements are known
+	at    int
+	from  int32 // a range of numbers, not laid out
+	step  int64
+	count int64
+
+	pull func() (object.Value, bool)
+	stop func()
+	cur  object.Value
+	mode uint8
+}
+
+const (
+	enumItems uint8 = iota
+	enumRange
+	enumPull
+)
+
+// newEnumerator goes through a value: nothing for $null, the elements of a collection, else the value itself.
+func newEnumerator(v cell) *enumerator {
+	if v.isNull() {
+		return &enumerator{at: -1}
+	}
+	x := v.value()
+	switch c := x.(type) {
+	case *object.Array:
+		return &enumerator{items: c.Items, at: -1}
+	case *rangeValue:
+		return &enumerator{mode: enumRange, from: c.from, step: c.step, count: c.count, at: -1}
+	}
+	if !object.IsEnumerable(x) {
+		return &enumerator{items: []object.Value{x}, at: -1}
+	}
+	if s, ok := object.Unwrap(x).(object.Sequence); ok {
+		return &enumerator{items: object.Items(s), at: -1}
+	}
+	next, stop := iter.Pull(object.Enumerate(x))
+	return &enumerator{mode: enumPull, pull: next, stop: stop}
+}
+
+// rangeValue is a .. range that is only gone through, never stored.
+type rangeValue struct {
+	from        int32
+	step, count int64
+}
+
+func (e *enumerator) next() bool {
+	switch e.mode {
+	case enumPull:
+		var ok bool
+		e.cur, ok = e.pull()
+		return ok
+	case enumRange:
+		e.at++
+		return int64(e.at) < e.count
+	}
+	e.at++
+	return e.at < len(e.items)
+}
+
+func (e *enumerator) current() cell {
+	switch e.mode {
+	case enumPull:
+		return cellOf(e.cur)
+	case enumRange:
+		return intCell(int32(int64(e.from) + int64(e.at)*e.step))
+	}
+	if e.at < 0 || e.at >= len(e.items) {
+		return cell{}
+	}
+	return cellOf(e.items[e.at])
+}
+
+func (e *enumerator) close() {
+	if e.stop != nil {
+		e.stop()
+	}
+}
+
+// PSType is that of an array's enumerator.
+func (*enumerator) PSType() *object.Type { return enumeratorType }
+
+var enumeratorType = object.NewClass("System.Collections.IEnumerator", nil, object.IEnumeratorType)
+
+// PSGet knows Current.
+func (e *enumerator) PSGet(name string) (object.Value, bool, error) {
+	if equalFold(name, "Current") {
+		return e.current().value(), true, nil
+	}
+	return nil, false, nil
+}
+
+// PSCall knows MoveNext and Reset.
+func (e *enumerator) PSCall(name string, _ []object.Value) (object.Value, bool, error) {
+	switch {
+	case equalFold(name, "MoveNext"):
+		return e.next(), true, nil
+	case equalFold(name, "Reset"):
+		e.at = -1
+		return nil, true, nil
+	}
+	return nil, false, nil
+}
+
+// inputEnumerator is $input: what was piped in, to be gone through once.
+type inputEnumerator struct {
+	items []object.Value
+	at    int
+}
+
+// PSType is the class $input has.
+func (*inputEnumerator) PSType() *object.Type { return inputType }
+
+var inputType = object.NewClass("System.Collections.ArrayList+ArrayListEnumeratorSimple", nil, object.IEnumeratorType, object.IEnumerableType)
+
+// Enumerate yields what has not been read yet.
+func (e *inputEnumerator) Enumerate() iter.Seq[object.Value] {
+	return func(yield func(object.Value) bool) {
+		for _, v := range e.items {
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// PSGet knows Current.
+func (e *inputEnumerator) PSGet(name string) (object.Value, bool, error) {
+	if !equalFold(name, "Current") {
+		return nil, false, nil
+	}
+	if e.at < 0 || e.at >= len(e.items) {
+		return nil, true, nil
+	}
+	return e.items[e.at], true, nil
+}
+
+// PSCall knows MoveNext and Reset.
+func (e *inputEnumerator) PSCall(name string, _ []object.Value) (object.Value, bool, error) {
+	switch {
+	case equalFold(name, "MoveNext"):
+		e.at++
+		return e.at < len(e.items), true, nil
+	case equalFold(name, "Reset"):
+		e.at = -1
+		return nil, true, nil
+	}
+	return nil, false, nil
+}

@@ -1,0 +1,103 @@
+package interp
+
+import (
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+func (c *compiler) index(e *syntax.IndexExpression) expr {
+	target, at := c.expr(e.Target), c.expr(e.Index)
+	return func(f *frame) (cell, error) {
+		o, err := target(f)
+		if err != nil {
+			return cell{}, err
+		}
+		if e.NullConditional && o.isNull() {
+			return cell{}, nil
+		}
+		i, err := at(f)
+		if err != nil {
+			return cell{}, err
+		}
+		return f.element(o, i)
+	}
+}
+
+// element reads one element, or several when the index is a collection.
+func (f *frame) element(o, i cell) (cell, error) {
+	if o.kind == cellRef && i.kind == cellInt {
+		if a, ok := o.ref.(*object.Array); ok {
+			n := i.bits
+			if n < 0 {
+				n += int64(len(a.Items))
+			}
+			if n >= 0 && n < int64(len(a.Items)) {
+				return cellOf(a.Items[n]), nil
+			}
+		}
+	}
+	if o.isNull() {
+		return cell{}, runtimeError("NullArray", InvalidOperation, nil, "Cannot index into a null array.")
+	}
+	return boxed(f.sess.index(f, o.value(), i.value()))
+}
+
+func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
+	target, at := c.expr(e.Target), c.expr(e.Index)
+	return func(f *frame, v cell) error {
+		o, err := target(f)
+		if err != nil {
+			return err
+		}
+		i, err := at(f)
+		if err != nil {
+			return err
+		}
+		return f.setElement(o.value(), i.value(), v)
+	}
+}
+
+func (f *frame) setElement(o, i object.Value, v cell) error {
+	if o == nil {
+		return runtimeError("NullArray", InvalidOperation, nil, "Cannot index into a null array.")
+	}
+	if h, ok := object.Unwrap(o).(*object.Hashtable); ok {
+		return f.setKey(h, i, v.value())
+	}
+	return f.sess.setIndex(o, i, v.value())
+}
+
+// setKey stores into a dictionary, converting to its declared types.
+func (f *frame) setKey(h *object.Hashtable, key, v object.Value) error {
+	if key == nil {
+		return runtimeError("NullArrayIndex", InvalidOperation, nil, "Index operation failed; the array index evaluated to null.")
+	}
+	if h.ReadOnly || h.KeyType() != object.ObjectType || h.ValueType() != object.ObjectType || h.Ordered() {
+		return f.sess.setIndex(h, key, v)
+	}
+	h.Set(object.Unwrap(key), v)
+	return nil
+}
+
+func (c *compiler) modifyIndex(e *syntax.IndexExpression, m modification) expr {
+	target, at := c.expr(e.Target), c.expr(e.Index)
+	return func(f *frame) (cell, error) {
+		o, err := target(f)
+		if err != nil {
+			return cell{}, err
+		}
+		i, err := at(f)
+		if err != nil {
+			return cell{}, err
+		}
+		old, err := f.element(o, i)
+		if err != nil {
+			return cell{}, err
+		}
+		ch, err := m(f, old)
+		if err != nil || !ch.store {
+			return ch.result, err
+		}
+		return ch.result, f.setElement(o.value(), i.value(), ch.stored)
+	}
+}

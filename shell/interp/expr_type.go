@@ -1,0 +1,204 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// typeSource yields a type when the code runs: classes of the script may come and go, the others are looked up once.
+type typeSource = func(f *frame) (*object.Type, error)
+
+// typeName compiles a type as written.
+func (c *compiler) typeName(n *syntax.TypeName) typeSource {
+	var known *object.Type
+	return func(f *frame) (*object.Type, error) {
+		if known != nil {
+			return known, nil
+		}
+		t := f.sess.resolveType(f.scope, n)
+		if t == nil {
+			return nil, typeNotFound(n.FullName())
+		}
+		if t.Script == nil {
+			known = t
+		}
+		return t, nil
+	}
+}
+
+func typeNotFound(name string) error {
+	return &ErrorRecord{
+		Err: object.NewException(object.RuntimeExceptionType, "Unable to find type ["+name+"]."),
+		ID:  "TypeNotFound", Category: InvalidOperation, Target: typeNameValue(name), exact: true,
+	}
+}
+
+// resolveType finds a type by its name as written; nil when there is none.
+func (s *Session) resolveType(at *scope, n *syntax.TypeName) *object.Type {
+	switch {
+	case n.IsArray():
+		if t := s.resolveType(at, n.Element); t != nil {
+			if n.Rank > 1 {
+				return s.lookupType(at, n.FullName())
+			}
+			return t.ArrayOf()
+		}
+		return nil
+	case n.IsGeneric():
+		return s.genericType(at, n)
+	}
+	return s.lookupType(at, n.Name)
+}
+
+func (s *Session) genericType(at *scope, n *syntax.TypeName) *object.Type {
+	args := make([]*object.Type, len(n.Arguments))
+	for i, a := range n.Arguments {
+		if args[i] = s.resolveType(at, a); args[i] == nil {
+			return nil
+		}
+	}
+	name := n.Generic.Name
+	if !strings.Contains(name, "`") {
+		name += "`" + string(rune('0'+len(args)))
+	}
+	open := s.lookupType(at, name)
+	if open == nil {
+		open = s.lookupType(at, n.Generic.Name)
+	}
+	if open == nil || open.Arity() != len(args) {
+		return nil
+	}
+	return open.Generic(args...)
+}
+
+func (c *compiler) typeExpression(e *syntax.TypeExpression) expr {
+	typ := c.typeName(e.TypeName)
+	return func(f *frame) (cell, error) {
+		t, err := typ(f)
+		if err != nil {
+			return cell{}, err
+		}
+		return refCell(t), nil
+	}
+}
+
+// cast compiles [type]value.
+func (c *compiler) cast(e *syntax.ConvertExpression) expr {
+	name := strings.ToLower(e.Type.TypeName.FullName())
+	if h, ok := e.Child.(*syntax.Hashtable); ok {
+		switch name {
+		case "ordered":
+			return c.hashtable(h, object.NewOrdered)
+		case "pscustomobject":
+			return c.customObject(h)
+		}
+	}
+	if name == "ref" || name == "psreference" || name == "system.management.automation.psreference" {
+		return c.reference(e.Child)
+	}
+	child, typ := c.expr(e.Child), c.typeName(e.Type.TypeName)
+	if name == "void" {
+		return func(f *frame) (cell, error) {
+			_, err := child(f)
+			return nothing, err
+		}
+	}
+	return func(f *frame) (cell, error) {
+		v, err := child(f)
+		if err != nil {
+			return cell{}, err
+		}
+		t, err := typ(f)
+		if err != nil {
+			return cell{}, err
+		}
+		switch {
+		case t == object.Int32Type && v.kind == cellInt, t == object.DoubleType && v.kind == cellDouble, t == object.ObjectType:
+			return v, nil
+		case t == object.StringType && v.kind == cellRef:
+			if _, ok := v.ref.(string); ok {
+				return v, nil
+			}
+		}
+		return boxed(f.sess.convertIn(f, v.value(), t))
+	}
+}
+
+// typeOperator compiles -is, -isnot and -as.
+func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
+	left, right := c.expr(e.Left), c.expr(e.Right)
+	return func(f *frame) (cell, error) {
+		a, err := left(f)
+		if err != nil {
+			return cell{}, err
+		}
+		b, err := right(f)
+		if err != nil {
+			return cell{}, err
+		}
+		t, ok := object.Unwrap(b.value()).(*object.Type)
+		if !ok {
+			name := f.sess.text(b.value())
+			if t = f.sess.typeNamed(f.scope, name); t == nil {
+				if e.Operator != syntax.As {
+					return cell{}, runtimeError("IsOperatorRequiresType", InvalidOperation, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
+				}
+				return cell{}, runtimeError("AsOperatorRequiresType", InvalidOperation, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
+			}
+		}
+		if e.Operator == syntax.As {
+			v, err := f.sess.convertIn(f, a.value(), t)
+			if err != nil {
+				return cell{}, nil
+			}
+			return cellOf(v), nil
+		}
+		return boolCell(object.Is(a.value(), t) == (e.Operator == syntax.Is)), nil
+	}
+}
+
+func typeNameOf(v object.Value) string {
+	if t := object.TypeOf(v); t != nil {
+		return t.Name
+	}
+	return "null"
+}
+
+// reference is what [ref]$x makes: a variable that others may change through .Value.
+type reference struct {
+	v *variable
+	s *scope
+}
+
+var _ object.Reference = (*reference)(nil)
+
+// PSType is PSReference.
+func (r *reference) PSType() *object.Type { return object.PSReferenceType }
+
+// RefGet is the variable's value.
+func (r *reference) RefGet() object.Value { return r.v.read().value() }
+
+// RefSet assigns the variable.
+func (r *reference) RefSet(x object.Value) error { return r.s.assign(r.v, cellOf(x)) }
+
+func (c *compiler) reference(child syntax.Expression) expr {
+	if e, ok := child.(*syntax.VariableExpression); ok && e.VariablePath.IsVariable() {
+		p := e.VariablePath
+		return func(f *frame) (cell, error) {
+			at := f.scopeNamed(p.Scope)
+			v := at.find(symOf(p.Name))
+			if v == nil {
+				return cell{}, runtimeError("NonExistingVariableReference", InvalidOperation, p.Name,
+					"[ref] cannot be applied to a variable that does not exist.")
+			}
+			return refCell(&reference{v: v, s: at}), nil
+		}
+	}
+	value := c.expr(child)
+	return func(f *frame) (cell, error) {
+		v, err := value(f)
+		return refCell(&object.Ref{Value: v.value()}), err
+	}
+}

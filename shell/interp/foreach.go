@@ -1,0 +1,170 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// forEachMethod is .ForEach({…}), .ForEach('Member', args) and .ForEach([type]).
+func (f *frame) forEachMethod(o object.Value, args []object.Value) (cell, error) {
+	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
+	if len(args) == 0 {
+		return cell{}, runtimeError("MethodCountCouldNotFindBest", NotSpecified, nil, "Cannot find an overload for \"ForEach\" and the argument count: \"0\".")
+	}
+	for x := range object.Enumerate(o) {
+		switch a := object.Unwrap(args[0]).(type) {
+		case *ScriptBlock:
+			got, err := f.invoke(a, x, args[1:])
+			if err != nil {
+				return cell{}, err
+			}
+			out.Items = append(out.Items, got...)
+		case *object.Type:
+			v, err := f.sess.convertIn(f, x, a)
+			if err != nil {
+				return cell{}, err
+			}
+			out.Items = append(out.Items, v)
+		default:
+			v, err := f.memberOf(x, f.sess.text(a), args[1:])
+			if err != nil {
+				return cell{}, err
+			}
+			if v.kind != cellNothing {
+				out.Items = append(out.Items, v.value())
+			}
+		}
+	}
+	return refCell(out), nil
+}
+
+// memberOf reads a property or calls a method, whichever the value has.
+func (f *frame) memberOf(x object.Value, name string, args []object.Value) (cell, error) {
+	if len(args) == 0 {
+		v, found, err := f.memberOrKey(x, name)
+		if err != nil {
+			return cell{}, err
+		}
+		if found {
+			if _, method := v.(interface{ Definitions() []string }); !method {
+				return cellOf(v), nil
+			}
+		}
+	}
+	v, found, err := f.sess.callMember(f, x, name, args)
+	if err == nil && !found {
+		return cell{}, nil
+	}
+	return v, err
+}
+
+// whereMethod is .Where({…}, mode, number).
+func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
+	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
+	if len(args) == 0 {
+		return cell{}, runtimeError("MethodCountCouldNotFindBest", NotSpecified, nil, "Cannot find an overload for \"Where\" and the argument count: \"0\".")
+	}
+	block, ok := object.Unwrap(args[0]).(*ScriptBlock)
+	if !ok {
+		x, err := f.sess.parseBlock(f.sess.text(args[0]))
+		if err != nil {
+			return cell{}, err
+		}
+		block = x.(*ScriptBlock)
+	}
+	mode, limit := "default", 0
+	if len(args) > 1 {
+		mode = strings.ToLower(f.sess.text(args[1]))
+	}
+	if len(args) > 2 {
+		n, err := object.Convert(args[2], object.Int32Type)
+		if err != nil {
+			return cell{}, err
+		}
+		limit = int(n.(int32))
+	}
+	holds := func(x object.Value) (bool, error) {
+		got, err := f.invoke(block, x, nil)
+		return object.Truth(collapse(got)), err
+	}
+	items := object.Items(o)
+	if o != nil && items == nil {
+		items = []object.Value{}
+	}
+	return f.where(items, holds, mode, limit, out)
+}
+
+func (f *frame) where(items []object.Value, holds func(object.Value) (bool, error), mode string, limit int, out *object.List) (cell, error) {
+	rest := &object.List{Type: out.Type}
+	switched := mode == "until"
+	for i, x := range items {
+		if mode == "skipuntil" && switched || mode == "until" && !switched {
+			out.Items = append(out.Items, x)
+			continue
+		}
+		yes, err := holds(x)
+		if err != nil {
+			return cell{}, err
+		}
+		switch mode {
+		case "skipuntil":
+			if yes {
+				switched = true
+				out.Items = append(out.Items, x)
+			}
+		case "until":
+			if yes {
+				return refCell(out), nil
+			}
+			out.Items = append(out.Items, x)
+		case "split":
+			if yes && (limit == 0 || len(out.Items) < limit) {
+				out.Items = append(out.Items, x)
+			} else {
+				rest.Items = append(rest.Items, x)
+			}
+		default:
+			if !yes {
+				continue
+			}
+			out.Items = append(out.Items, x)
+			if mode == "first" && len(out.Items) >= max(limit, 1) || mode == "default" && limit > 0 && len(out.Items) >= limit {
+				return refCell(out), nil
+			}
+			if mode == "last" && len(out.Items) > max(limit, 1) {
+				out.Items = out.Items[1:]
+			}
+		}
+		if mode == "until" && limit > 0 && len(out.Items) >= limit || mode == "skipuntil" && limit > 0 && len(out.Items) >= limit {
+			_ = i
+			break
+		}
+	}
+	if mode == "split" {
+		return refCell(object.NewArray(out, rest)), nil
+	}
+	return refCell(out), nil
+}
+
+// closure is GetNewClosure: the block in a module of its own that holds copies of the caller's local variables.
+func (f *frame) closure(b *ScriptBlock) *ScriptBlock {
+	m := &Module{Name: "__DynamicModule_" + strings.TrimPrefix(b.Text(), " ")[:0], closure: true}
+	m.scope = &scope{parent: f.scope.global, global: f.scope.global, sess: f.sess, strict: -1, module: m}
+	m.scope.script = m.scope
+	if b.module != nil {
+		m.scope.parent = b.module.scope
+	}
+	for at := f.scope; at != nil && at != f.scope.global; at = at.parent {
+		for _, v := range at.vars {
+			if v.get == nil && m.scope.own(v.sym) == nil {
+				c := *v
+				m.scope.add(&c)
+			}
+		}
+		if at.act != nil {
+			break
+		}
+	}
+	return &ScriptBlock{unit: b.unit, module: m, sess: b.sess, name: b.name}
+}

@@ -1,0 +1,147 @@
+package interp
+
+import (
+	"os"
+	"strings"
+
+	"migsh/shell/dotnet"
+	"migsh/shell/object"
+)
+
+// dotnetHost is what .NET's part of the session works with: the session's paths, culture and own types.
+func (s *Session) dotnetHost() *dotnet.Host {
+	return &dotnet.Host{
+		Resolve: func(path string) (string, error) {
+			p, err := s.Resolve(path)
+			return p.Native, err
+		},
+		Culture:          s.cult,
+		WorkingDirectory: func() string { return s.location.Native },
+		Write: func(text string, toError bool) {
+			if toError {
+				_, _ = os.Stderr.WriteString(text)
+				return
+			}
+			s.host.Print(text, false, -1, -1)
+		},
+		Classes: ownClasses(),
+		Owner:   s,
+	}
+}
+
+// current is the innermost frame that is executing, for code that is called from outside the interpreter.
+func (s *Session) current() *frame {
+	if s.running != nil {
+		return s.running
+	}
+	return s.top
+}
+
+// getMember reads a property of a value; found is false when it has none of that name.
+func (s *Session) getMember(v object.Value, name string) (object.Value, bool, error) {
+	return s.net.Get(v, name)
+}
+
+// Member reads a property of a value as a script would; found is false when it has none of that name.
+func (s *Session) Member(v object.Value, name string) (x object.Value, found bool, err error) {
+	return s.net.Get(v, name)
+}
+
+// Net is what the session's .NET members work with.
+func (s *Session) Net() *dotnet.Host { return s.net }
+
+func (s *Session) setMember(v object.Value, name string, x object.Value) error {
+	return s.net.Set(v, name, x)
+}
+
+func (s *Session) getStatic(t *object.Type, name string, strict bool) (object.Value, error) {
+	if t == nil {
+		return nil, nil
+	}
+	v, found, err := s.net.GetStatic(t, name)
+	if err == nil && !found && strict {
+		return nil, propertyNotFound(name)
+	}
+	return v, err
+}
+
+func (s *Session) setStatic(t *object.Type, name string, v object.Value) error {
+	return s.net.SetStatic(t, name, v)
+}
+
+// callMember calls a method of a value. found is false when it has none of that name.
+func (s *Session) callMember(f *frame, o object.Value, name string, args []object.Value) (cell, bool, error) {
+	old := s.running
+	s.running = f
+	v, found, err := s.net.Call(o, name, args)
+	s.running = old
+	return methodResult(v), found, err
+}
+
+func methodResult(v object.Value) cell {
+	if v == dotnet.Void {
+		return nothing
+	}
+	return cellOf(v)
+}
+
+func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (cell, error) {
+	if t == nil {
+		return cell{}, runtimeError("InvokeMethodOnNull", InvalidOperation, nil, "You cannot call a method on a null-valued expression.")
+	}
+	old := f.sess.running
+	f.sess.running = f
+	v, err := f.sess.net.CallStatic(t, name, args)
+	f.sess.running = old
+	return methodResult(v), err
+}
+
+// index reads $v[$key].
+func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
+	x, err := object.Index(v, key)
+	return x, err
+}
+
+func (s *Session) setIndex(v, key, x object.Value) error { return object.SetIndex(v, key, x) }
+
+// lookupType finds a type by name: of the script's classes and using statements first.
+func (s *Session) lookupType(at *scope, name string) *object.Type {
+	if t := s.types[strings.ToLower(name)]; t != nil {
+		return t
+	}
+	if t := s.net.Lookup(name); t != nil {
+		return t
+	}
+	for _, ns := range s.namespaces {
+		if t := s.net.Lookup(ns + "." + name); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// typeNamed finds a type by a name with brackets and generics as text.
+func (s *Session) typeNamed(at *scope, name string) *object.Type {
+	return s.lookupType(at, strings.Trim(name, "[]"))
+}
+
+// typeByName finds a type for a cmdlet's tag.
+func typeByName(name string) *object.Type { return dotnet.Lookup(name) }
+
+// text is a value as text in the invariant culture.
+func (s *Session) text(v object.Value) string {
+	if x, ok := v.(string); ok {
+		return x
+	}
+	return object.ToString(v)
+}
+
+func (s *Session) textOFS(v object.Value, ofs string) string { return object.ToStringOFS(v, ofs) }
+
+// argumentText is how an argument appears in an error.
+func (s *Session) argumentText(v object.Value) string {
+	if v == nil {
+		return "$null"
+	}
+	return object.ToStringCulture(v, s.cult)
+}

@@ -1,0 +1,217 @@
+package interp
+
+import (
+	"crypto/rand"
+	"fmt"
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// newGUID is the text of a random Guid.
+func newGUID() string {
+	var b [16]byte
+	_, _ = rand.Read(b[:])
+	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
+}
+
+// defineType makes a type of the script known by its name.
+func (s *Session) defineType(t *object.Type) { s.types[strings.ToLower(t.Name)] = t }
+
+// typeNameValue is what TargetObject of an unknown type is: the name, of type TypeName.
+type typeNameText string
+
+// PSType is System.Management.Automation.Language.TypeName.
+func (typeNameText) PSType() *object.Type { return typeNameType }
+
+// PSString is the name.
+func (t typeNameText) PSString(*object.Culture) string { return string(t) }
+
+var typeNameType = object.NewClass("System.Management.Automation.Language.TypeName", nil)
+
+func typeNameValue(name string) object.Value { return typeNameText(name) }
+
+// hostObject is $Host.
+func (s *Session) hostObject() object.Value {
+	version, _ := object.Convert("7.6.9", object.VersionType)
+	return object.NewCustom("Name", "ConsoleHost", "Version", version, "InstanceId", newGUID(),
+		"UI", object.NewCustom("RawUI", object.NewCustom("WindowSize", object.NewCustom("Width", int32(s.host.Width()), "Height", int32(24))),
+			"SupportsVirtualTerminal", false),
+		"CurrentCulture", s.cult, "CurrentUICulture", s.cult, "PrivateData", nil, "IsRunspacePushed", false)
+}
+
+// cmdletObject is $PSCmdlet of an advanced function.
+type cmdletObject struct {
+	pipe *Pipe
+	f    *frame
+}
+
+// PSType is System.Management.Automation.PSScriptCmdlet.
+func (*cmdletObject) PSType() *object.Type { return scriptCmdletType }
+
+var scriptCmdletType = object.NewClass("System.Management.Automation.PSScriptCmdlet", nil)
+
+// PSGet knows the properties scripts use.
+func (c *cmdletObject) PSGet(name string) (object.Value, bool, error) {
+	switch strings.ToLower(name) {
+	case "parametersetname":
+		return c.pipe.bound.set, true, nil
+	case "myinvocation":
+		return c.pipe.inv, true, nil
+	case "sessionstate":
+		return &engineIntrinsics{c.f}, true, nil
+	case "commandruntime":
+		return c, true, nil
+	}
+	return nil, false, nil
+}
+
+// PSCall knows the methods scripts use.
+func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, bool, error) {
+	text := func(i int) string {
+		if i < len(args) {
+			return c.f.sess.text(args[i])
+		}
+		return ""
+	}
+	switch strings.ToLower(name) {
+	case "shouldprocess":
+		target, action := text(0), c.pipe.cmd.Name
+		if len(args) > 1 {
+			action = text(1)
+		}
+		ok, err := c.pipe.shouldProcess(target, action)
+		return ok, true, err
+	case "shouldcontinue":
+		ok, err := c.pipe.shouldContinue(text(0), text(1))
+		return ok, true, err
+	case "writeobject":
+		v := object.Value(nil)
+		if len(args) > 0 {
+			v = args[0]
+		}
+		if len(args) > 1 && object.Truth(args[1]) {
+			return nil, true, writeEach(c.f.out, v)
+		}
+		return nil, true, c.f.out.write(v)
+	case "writeerror":
+		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
+			c.pipe.failed = true
+			c.f.sess.pipelineFailed = true
+			c.pipe.complete(r)
+			p := *c.pipe
+			p.frame, p.st = c.f, c.f.st
+			return nil, true, c.f.sess.reportError(&p, r)
+		}
+	case "writewarning":
+		return nil, true, c.own().Warn(text(0))
+	case "writeverbose":
+		return nil, true, c.own().Verbose(text(0))
+	case "writedebug":
+		return nil, true, c.own().Debug(text(0))
+	case "throwterminatingerror":
+		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
+			c.pipe.complete(r)
+			return nil, true, &thrownByCmdlet{r, c.pipe}
+		}
+	case "getvariablevalue":
+		v, _ := c.pipe.frame.variable(text(0))
+		if v == nil && len(args) > 1 {
+			v = args[1]
+		}
+		return v, true, nil
+	}
+	return nil, false, nil
+}
+
+// own is the pipe with the function's own preferences and streams.
+func (c *cmdletObject) own() *Pipe {
+	p := *c.pipe
+	p.frame, p.st = c.f, c.f.st
+	return &p
+}
+
+// thrownByCmdlet is what ThrowTerminatingError ends the function with: the failure is the caller's statement's.
+type thrownByCmdlet struct {
+	r *ErrorRecord
+	p *Pipe
+}
+
+func (t *thrownByCmdlet) Error() string { return t.r.Error() }
+
+// engineIntrinsics is $ExecutionContext, and SessionState.
+type engineIntrinsics struct{ f *frame }
+
+// PSType is System.Management.Automation.EngineIntrinsics.
+func (*engineIntrinsics) PSType() *object.Type { return engineType }
+
+var engineType = object.NewClass("System.Management.Automation.EngineIntrinsics", nil)
+
+// PSGet gives the parts scripts use; all are this object.
+func (e *engineIntrinsics) PSGet(name string) (object.Value, bool, error) {
+	switch strings.ToLower(name) {
+	case "invokecommand", "sessionstate", "psvariable", "path":
+		return e, true, nil
+	case "module":
+		if m := e.f.scope.homeModule(); m != nil {
+			return m, true, nil
+		}
+		return nil, true, nil
+	case "languagemode":
+		return "FullLanguage", true, nil
+	}
+	return nil, false, nil
+}
+
+// PSCall knows ExpandString, NewScriptBlock, and the variables' and paths' methods.
+func (e *engineIntrinsics) PSCall(name string, args []object.Value) (object.Value, bool, error) {
+	text := func(i int) string {
+		if i < len(args) {
+			return e.f.sess.text(args[i])
+		}
+		return ""
+	}
+	switch strings.ToLower(name) {
+	case "expandstring":
+		v, err := e.f.expand(text(0))
+		return v, true, err
+	case "newscriptblock":
+		b, err := e.f.sess.parseBlock(text(0))
+		return b, true, err
+	case "invokescript":
+		b, err := e.f.sess.parseBlock(text(0))
+		if err != nil {
+			return nil, true, err
+		}
+		out, err := e.f.invoke(b.(*ScriptBlock), nil, nil)
+		return object.NewArray(out...), true, err
+	case "getvalue":
+		v, _ := e.f.variable(text(0))
+		return v, true, nil
+	case "get":
+		if v := e.f.scope.find(symOf(text(0))); v != nil {
+			return v, true, nil
+		}
+		return nil, true, nil
+	case "set":
+		if len(args) > 1 {
+			return nil, true, e.f.setVariable(text(0), args[1])
+		}
+	case "getunresolvedproviderpathfrompspath":
+		p, err := e.f.sess.Resolve(text(0))
+		return p.Native, true, err
+	}
+	return nil, false, nil
+}
+
+// expand is a text with variables and sub-expressions replaced, as in a double-quoted string.
+func (f *frame) expand(text string) (string, error) {
+	src := "@\"\n" + text + "\n\"@"
+	x, err := f.sess.parseBlock(src)
+	if err != nil {
+		return "", err
+	}
+	out, err := f.invoke(x.(*ScriptBlock), nil, nil)
+	return f.sess.text(collapse(out)), err
+}

@@ -1,0 +1,106 @@
+package interp
+
+import (
+	"migsh/shell/object"
+)
+
+// match is -match and -notmatch: on a single value it sets $Matches, on a collection it picks the elements.
+func match(caseSensitive, want bool) operator {
+	return func(f *frame, a, b cell) (cell, error) {
+		left := a.value()
+		if _, ok := sequence(left); ok {
+			return boxed(object.MatchFilter(left, b.value(), !caseSensitive, want))
+		}
+		ok, groups, err := object.MatchOp(left, b.value(), !caseSensitive)
+		if err != nil {
+			return cell{}, err
+		}
+		if ok {
+			f.scope.define("Matches", refCell(groups))
+		}
+		return boolCell(ok == want), nil
+	}
+}
+
+func replace(caseSensitive bool) operator {
+	return func(_ *frame, a, b cell) (cell, error) {
+		return boxed(object.Replace(a.value(), b.value(), !caseSensitive))
+	}
+}
+
+func split(caseSensitive bool) operator {
+	return func(_ *frame, a, b cell) (cell, error) {
+		return boxed(object.Split(a.value(), b.value(), !caseSensitive))
+	}
+}
+
+// splitBlank is the unary -split.
+func splitBlank(_ *frame, v cell) (cell, error) { return refCell(object.SplitWords(v.value())), nil }
+
+func join(_ *frame, a, b cell) (cell, error) { return refCell(object.Join(a.value(), b.value())), nil }
+
+// rangeOf is the .. operator: numbers, or characters when both ends are.
+func rangeOf(f *frame, a, b cell) (cell, error) {
+	if from, ok := rangeChar(a); ok {
+		if to, ok := rangeChar(b); ok {
+			return refCell(charRange(from, to)), nil
+		}
+	}
+	from, to, err := rangeEnds(a, b)
+	if err != nil {
+		return cell{}, err
+	}
+	n := int64(to) - int64(from)
+	step := int64(1)
+	if n < 0 {
+		n, step = -n, -1
+	}
+	items := make([]object.Value, n+1)
+	for i := range items {
+		items[i] = int32(int64(from) + int64(i)*step)
+	}
+	return refCell(object.NewArray(items...)), nil
+}
+
+func rangeEnds(a, b cell) (from, to int32, err error) {
+	if a.kind == cellInt && b.kind == cellInt {
+		return int32(a.bits), int32(b.bits), nil
+	}
+	x, err := object.Convert(a.value(), object.Int32Type)
+	if err != nil {
+		return 0, 0, err
+	}
+	y, err := object.Convert(b.value(), object.Int32Type)
+	if err != nil {
+		return 0, 0, err
+	}
+	return x.(int32), y.(int32), nil
+}
+
+// rangeChar is an end of a range of characters: a Char, or a string of one that is no digit.
+func rangeChar(c cell) (object.Char, bool) {
+	switch x := object.Unwrap(c.value()).(type) {
+	case object.Char:
+		return x, true
+	case string:
+		if u := object.Units(x); len(u) == 1 && !(u[0] >= '0' && u[0] <= '9') {
+			return object.Char(u[0]), true
+		}
+	}
+	return 0, false
+}
+
+func charRange(from, to object.Char) *object.Array {
+	a := object.NewArray()
+	for c := int(from); ; {
+		a.Items = append(a.Items, object.Char(c))
+		switch {
+		case c == int(to):
+			return a
+		case c < int(to):
+			c++
+		default:
+			c--
+		}
+	}
+}

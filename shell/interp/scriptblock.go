@@ -1,0 +1,159 @@
+package interp
+
+import (
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// ScriptBlock is a block of code as a value. It is immutable; what it works on comes from the scope it is run in.
+type ScriptBlock struct {
+	unit   *unit
+	module *Module // the module (or closure) it was made in; nil for the session itself
+	name   string  // of the function it is the body of
+	sess   *Session
+}
+
+// PSType is System.Management.Automation.ScriptBlock.
+func (b *ScriptBlock) PSType() *object.Type { return object.ScriptBlockType }
+
+// PSString is the text between the braces.
+func (b *ScriptBlock) PSString(*object.Culture) string { return b.Text() }
+
+// InvokeWith runs the block where .NET takes a delegate and operators take code.
+func (b *ScriptBlock) InvokeWith(under object.Value, args ...object.Value) (object.Value, error) {
+	var out collector
+	err := b.sess.current().invokeTo(b, cellOf(under), args, &out)
+	return collapse(out.items), err
+}
+
+var _ object.Invoker = (*ScriptBlock)(nil)
+
+// Text is the source of the block without its braces.
+func (b *ScriptBlock) Text() string {
+	text := b.unit.ast.Extent().Text()
+	if b.unit.ast.Parent() != nil && strings.HasPrefix(text, "{") && strings.HasSuffix(text, "}") {
+		return text[1 : len(text)-1]
+	}
+	return text
+}
+
+// homeModule is the module whose code runs in the scope; nil for the session's own.
+func (s *scope) homeModule() *Module {
+	for at := s; at != nil; at = at.parent {
+		if at.module != nil {
+			return at.module
+		}
+		if at.act != nil && at.act.block != nil {
+			return at.act.block.module
+		}
+	}
+	return nil
+}
+
+// scopeFor is the scope a block's own scope hangs below: that of the caller, or of the code the block belongs to.
+func (f *frame) scopeFor(b *ScriptBlock) *scope {
+	for at := f; at != nil; at = at.caller {
+		if at.scope.homeModule() == b.module {
+			return at.scope
+		}
+	}
+	if b.module != nil {
+		return b.module.scope
+	}
+	return f.scope.global
+}
+
+// runner runs one block again and again on a scope, as ForEach-Object does: $_ and the caches stay between runs.
+type runner struct {
+	f      *frame
+	block  *ScriptBlock
+	dollar *variable
+	old    cell
+	had    bool
+}
+
+// runner prepares running a block without a scope of its own.
+func (f *frame) runner(b *ScriptBlock, out sink) *runner {
+	u := b.unit.compiled(f.sess)
+	at := f.scopeFor(b)
+	fr := f.newFrame(u, at, out)
+	r := &runner{f: fr, block: b}
+	id := dollarSym
+	if r.dollar = at.own(id); r.dollar != nil {
+		r.old, r.had = r.dollar.val, true
+	} else {
+		r.dollar = at.add(&variable{name: "_", sym: id, plain: true})
+	}
+	return r
+}
+
+var dollarSym = symOf("_")
+
+// run runs the block once with $_ set.
+func (r *runner) run(dollar cell) error {
+	if r.f.sess.stopped.Load() {
+		return ErrStopped
+	}
+	u := r.block.unit
+	r.dollar.val = dollar
+	for _, part := range [...]stmt{u.begin, u.process, u.end} {
+		if part == nil {
+			continue
+		}
+		if err := part(r.f); err != nil && err != errReturn {
+			return err
+		}
+	}
+	return nil
+}
+
+// done puts back the $_ that was there before.
+func (r *runner) done() {
+	if r.had {
+		r.dollar.val = r.old
+	} else if !r.dollar.gone {
+		r.f.scope.remove(r.dollar)
+	}
+}
+
+// invokeTo runs a block with $_ set: on the frame's scope, or on one of its own when it takes parameters.
+func (f *frame) invokeTo(b *ScriptBlock, dollar cell, args []object.Value, out sink) error {
+	u := b.unit.compiled(f.sess)
+	if len(u.params) == 0 && len(args) == 0 && u.clean == nil {
+		r := f.runner(b, out)
+		defer r.done()
+		return r.run(dollar)
+	}
+	st := &blockStage{caller: f, cmd: u.command, block: b, out: out, st: f.st, inv: f.sess.blockInvocation(f, u)}
+	st.dollar, st.hasDollar = dollar, true
+	for _, a := range args {
+		st.args = append(st.args, arg{value: cellOf(a)})
+	}
+	return st.runAlone()
+}
+
+// callBlock runs a block as & does: on a scope of its own, with positional arguments.
+func (f *frame) callBlock(b *ScriptBlock, args []object.Value, out sink, dot bool) error {
+	u := b.unit.compiled(f.sess)
+	st := &blockStage{caller: f, cmd: u.command, block: b, out: out, st: f.st, inv: f.sess.blockInvocation(f, u), dot: dot}
+	for _, a := range args {
+		st.args = append(st.args, arg{value: cellOf(a)})
+	}
+	return st.runAlone()
+}
+
+// runAlone runs the block as a pipeline of one command without input.
+func (st *blockStage) runAlone() error {
+	defer st.clean()
+	if err := st.prepare(); err != nil {
+		return err
+	}
+	if err := st.begin(); err != nil {
+		return err
+	}
+	if err := st.processNone(); err != nil {
+		return err
+	}
+	return st.end()
+}

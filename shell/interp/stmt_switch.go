@@ -1,0 +1,230 @@
+package interp
+
+import (
+	"bufio"
+	"io"
+	"os"
+
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// switchCase is a compiled clause of switch.
+type switchCase struct {
+	value  expr
+	block  *unit // { … } as the condition
+	body   stmt
+	source syntax.Expression
+}
+
+func (c *compiler) switchStatement(s *syntax.SwitchStatement) stmt {
+	input := c.pipelineValue(s.Condition)
+	var cases []switchCase
+	for _, cl := range s.Clauses {
+		k := switchCase{body: c.body(cl.Body), source: cl.Condition}
+		if b, ok := cl.Condition.(*syntax.ScriptBlockExpression); ok {
+			k.block = newUnit(b.ScriptBlock, nil)
+		} else {
+			k.value = c.expr(cl.Condition)
+		}
+		cases = append(cases, k)
+	}
+	var otherwise stmt
+	if s.Default != nil {
+		otherwise = c.body(s.Default)
+	}
+	dollar, enum := c.slotFor("_"), c.slotFor("switch")
+	ext := s.Condition.Extent()
+	return func(f *frame) error {
+		f.pos = &ext
+		v, err := input(f)
+		if err != nil {
+			return err
+		}
+		it := newEnumerator(v)
+		if v.isNull() && v.kind != cellNothing {
+			// pwsh: $null is one value to switch.
+			it = &enumerator{items: []object.Value{nil}, at: -1}
+		}
+		if s.Flags&syntax.SwitchFile != 0 {
+			if it, err = f.lines(f.sess.text(v.value())); err != nil {
+				return err
+			}
+		}
+		defer it.close()
+		restore, err := f.shadow(enum, refCell(it))
+		if err != nil {
+			return err
+		}
+		defer restore()
+		undollar, err := f.shadow(dollar, cell{})
+		if err != nil {
+			return err
+		}
+		defer undollar()
+		for it.next() {
+			if err := f.setLocal(dollar, it.current()); err != nil {
+				return err
+			}
+			if err := f.switchOne(s, it.current(), cases, otherwise, dollar); err != nil {
+				leave, err := loopEnd(err, s.Label)
+				if leave {
+					return err
+				}
+			}
+			if f.sess.stopped.Load() {
+				return ErrStopped
+			}
+		}
+		return nil
+	}
+}
+
+// switchOne runs every clause that holds for one value, or the default.
+func (f *frame) switchOne(s *syntax.SwitchStatement, v cell, cases []switchCase, otherwise stmt, dollar int) error {
+	found := false
+	for i := range cases {
+		if err := f.setLocal(dollar, v); err != nil {
+			return err
+		}
+		yes, err := f.switchHolds(s.Flags, &cases[i], v)
+		if err != nil {
+			return err
+		}
+		if !yes {
+			continue
+		}
+		found = true
+		if err := cases[i].body(f); err != nil {
+			return err
+		}
+	}
+	if !found && otherwise != nil {
+		return otherwise(f)
+	}
+	return nil
+}
+
+func (f *frame) switchHolds(flags syntax.SwitchFlags, k *switchCase, v cell) (bool, error) {
+	ignoreCase := flags&syntax.SwitchCaseSensitive == 0
+	if k.block != nil {
+		out, err := f.invoke(&ScriptBlock{unit: k.block, module: f.scope.homeModule(), sess: f.sess}, v.value(), nil)
+		return object.Truth(collapse(out)), err
+	}
+	c, err := k.value(f)
+	if err != nil {
+		return false, err
+	}
+	if b, ok := c.ref.(*ScriptBlock); ok {
+		out, err := f.invoke(b, v.value(), nil)
+		return object.Truth(collapse(out)), err
+	}
+	switch {
+	case flags&syntax.SwitchRegex != 0:
+		ok, groups, err := object.MatchOp(v.value(), c.value(), ignoreCase)
+		if ok {
+			f.scope.define("Matches", refCell(groups))
+		}
+		return ok, err
+	case flags&syntax.SwitchWildcard != 0:
+		return object.Like(f.sess.text(v.value()), f.sess.text(c.value()), ignoreCase)
+	}
+	return object.Equals(v.value(), c.value(), ignoreCase), nil
+}
+
+// lines goes through the lines of a file, for switch -File.
+func (f *frame) lines(path string) (*enumerator, error) {
+	p, err := f.sess.Resolve(path)
+	if err != nil {
+		return nil, err
+	}
+	file, err := os.Open(p.Native)
+	if err != nil {
+		return nil, runtimeError("FileNotFound", ObjectNotFound, path, "Could not find file '%s'.", p.Display)
+	}
+	r := bufio.NewReader(file)
+	return &enumerator{mode: enumPull, stop: func() { _ = file.Close() }, pull: func() (object.Value, bool) {
+		line, err := r.ReadString('\n')
+		if err == io.EOF && line == "" || err != nil && err != io.EOF {
+			return nil, false
+		}
+		return trimEOL(line), true
+	}}, nil
+}
+
+func trimEOL(s string) string {
+	if n := len(s); n > 0 && s[n-1] == '\n' {
+		s = s[:n-1]
+	}
+	if n := len(s); n > 0 && s[n-1] == '\r' {
+		s = s[:n-1]
+	}
+	return s
+}
+
+// dataStatement compiles data: the value of its block.
+func (c *compiler) dataStatement(s *syntax.DataStatement) stmt {
+	run := c.body(s.Body)
+	if s.Variable == "" {
+		return run
+	}
+	slot := c.slotFor(s.Variable)
+	return func(f *frame) error {
+		items, err := f.capture(run)
+		if err != nil {
+			return err
+		}
+		return f.setLocal(slot, captured(items))
+	}
+}
+
+// typeStatement compiles class and enum; they are defined before anything of the block runs.
+func (c *compiler) typeStatement(s *syntax.TypeDefinition) stmt {
+	if s.IsEnum {
+		return c.enumStatement(s)
+	}
+	return c.unsupported(s)
+}
+
+// enumStatement compiles enum.
+func (c *compiler) enumStatement(s *syntax.TypeDefinition) stmt {
+	type member struct {
+		name  string
+		value expr
+	}
+	var members []member
+	for _, m := range s.Members {
+		if p, ok := m.(*syntax.PropertyMember); ok {
+			x := member{name: p.Name}
+			if p.InitialValue != nil {
+				x.value = c.expr(p.InitialValue)
+			}
+			members = append(members, x)
+		}
+	}
+	flags := false
+	for _, a := range s.Attributes {
+		flags = flags || attributeName(a) == "flags"
+	}
+	return func(f *frame) error {
+		names, values := make([]string, len(members)), make([]int64, len(members))
+		next := int64(0)
+		for i, m := range members {
+			if m.value != nil {
+				v, err := m.value(f)
+				if err != nil {
+					return err
+				}
+				n, err := object.Convert(v.value(), object.Int64Type)
+				if err != nil {
+					return err
+				}
+				next = n.(int64)
+			}
+			names[i], values[i] = m.name, next
+			next++
+		}
+		f.sess.defineType(object.NewEnumValues(s.Name, flags, names, values))
+		return nil
+	}
+}
