@@ -265,3 +265,6 @@ func (h *Hashtable) Clone() *Hashtable {
 	}
 	return c
 }
+
+// NewPair is a KeyValuePair of the given constructed type.
+func NewPair(t *Type, key, value Value) *Entry { return &Entry{Key: key, Value: value, pair: t} }
