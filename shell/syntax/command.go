@@ -221,25 +221,14 @@ func (p *parser) command() CommandBase {
 	for c.element() {
 	}
 	if len(c.n.CommandElements) == 0 {
-		if c.n.InvocationOperator == Unknown && len(c.n.Redirections) == 0 {
-			return nil
+		if c.n.InvocationOperator != Unknown {
+			p.errorAt(first.Extent, "MissingExpression", first.Text())
 		}
-		return c.empty(first)
+		return nil
 	}
 	c.n.extent = span(first.Extent, c.end)
 	sortRedirections(c.n.Redirections)
 	return c.n
-}
-
-// empty gives what stands for a command without a name: redirections alone, or nothing after an error.
-func (c *commandParser) empty(first Token) CommandBase {
-	if c.n.InvocationOperator != Unknown {
-		c.p.errorAt(first.Extent, "MissingExpression", first.Text())
-		return nil
-	}
-	n := &CommandExpression{Redirections: c.n.Redirections, Expression: errorExpression(before(first.Extent))}
-	n.extent = span(first.Extent, c.end)
-	return n
 }
 
 // element parses the next part of a command and reports whether there may be more.
@@ -262,6 +251,10 @@ func (c *commandParser) element() bool {
 			return true
 		}
 	case RedirectInStd, RedirectionToken:
+		if c.context != commandArgument { // pwsh: there is no command yet, so > is its name
+			c.add(p.bareWord(t, FlagCommandName))
+			return true
+		}
 		c.end = t.Extent
 		if r := p.redirect(t, c.n.Redirections, &c.end); r != nil {
 			c.n.Redirections = append(c.n.Redirections, r)
