@@ -58,11 +58,11 @@ func (c *Conn) use(nc net.Conn) {
 	c.nc, c.br, c.bw = nc, bufio.NewReaderSize(nc, 64<<10), bufio.NewWriterSize(nc, 64<<10)
 }
 
-// Has tells whether the server has a capability.
+// Has tells whether the server has a capability, said or implied by IMAP4rev2, in whatever case it is written.
 func (c *Conn) Has(capability imap.Cap) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.caps.Has(capability)
+	return c.caps.Has(canonicalCap(string(capability)))
 }
 
 // Limit returns the number in a capability such as APPENDLIMIT=35651584; ok is false without one.
@@ -238,7 +238,7 @@ func (c *Conn) WriteFailed(err error) error { return c.writeFailed(err) }
 // OpenLiteral announces a literal of n octets and waits for the server's leave where it is needed (RFC 7888).
 func (c *Conn) OpenLiteral(tag string, n int64, prefix string) error {
 	c.bw.WriteString(prefix + "{" + strconv.FormatInt(n, 10))
-	if c.Has(imap.CapLiteralPlus) || n <= 4096 && (c.Has(imap.CapLiteralMinus) || c.Has(imap.CapIMAP4rev2)) {
+	if c.Has(imap.CapLiteralPlus) || n <= 4096 && c.Has(imap.CapLiteralMinus) {
 		c.bw.WriteString("+}\r\n")
 		return nil
 	}
@@ -363,10 +363,20 @@ func (c *Conn) noteCaps(s Status) {
 	}
 }
 
+// canonicalCap writes a capability as go-imap does.
+func canonicalCap(word string) imap.Cap {
+	for _, known := range []imap.Cap{imap.CapIMAP4rev1, imap.CapIMAP4rev2} {
+		if strings.EqualFold(word, string(known)) {
+			return known
+		}
+	}
+	return imap.Cap(strings.ToUpper(word))
+}
+
 func (c *Conn) setCaps(words string) {
 	caps := imap.CapSet{}
 	for word := range strings.FieldsSeq(words) {
-		caps[imap.Cap(strings.ToUpper(word))] = struct{}{}
+		caps[canonicalCap(word)] = struct{}{}
 	}
 	c.mu.Lock()
 	c.caps, c.fresh = caps, true

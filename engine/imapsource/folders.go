@@ -83,16 +83,15 @@ func (l *lister) list() error {
 
 // returnOptions asks for all that LIST can say at once (RFC 5258, 5819, 6154).
 func (l *lister) returnOptions() string {
-	rev2 := l.c.Has("IMAP4REV2")
-	if !rev2 && !l.c.Has("LIST-EXTENDED") {
+	if !l.c.Has("LIST-EXTENDED") {
 		return ""
 	}
 	l.subscribed = true
 	options := []string{"SUBSCRIBED"}
-	if rev2 || l.c.Has("SPECIAL-USE") {
+	if l.c.Has("SPECIAL-USE") {
 		options = append(options, "SPECIAL-USE")
 	}
-	if rev2 || l.c.Has("LIST-STATUS") {
+	if l.c.Has("LIST-STATUS") {
 		options = append(options, "STATUS "+l.statusItems())
 	}
 	return " RETURN (" + strings.Join(options, " ") + ")"

@@ -159,7 +159,7 @@ func (t *target) make(name string, f engine.Folder) (engine.FolderRef, error) {
 		return ref, err
 	}
 	t.selected = ""
-	if t.c.Has(imap.CapUnselect) || t.c.Has(imap.CapIMAP4rev2) {
+	if t.c.Has(imap.CapUnselect) {
 		if _, err = t.p.start("UNSELECT"); err != nil { // Dovecot appends faster to a folder that is not open
 			return ref, err
 		}
