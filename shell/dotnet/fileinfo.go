@@ -338,6 +338,22 @@ func fileSystemInfoMembers() []Def {
 			return nil
 		}),
 		Prop("string Mode {get;}", func(f *FileInfo) Value { return f.mode() }),
+		Prop("string NameString {get;}", func(f *FileInfo) Value {
+			if t := f.linkTarget(); t != nil {
+				return f.Name() + " -> " + object.ToString(t)
+			}
+			return f.Name()
+		}),
+		Prop("string LengthString {get;}", func(f *FileInfo) Value {
+			if n, err := f.length(); err == nil && !f.dir {
+				return object.ToString(n)
+			}
+			return ""
+		}),
+		Prop("string LastWriteTimeString {get;}", func(f *FileInfo) Value {
+			s, _ := object.Format("{0,10:d} {0,8:t}", []Value{f.time(modified, false)}, object.EnUS)
+			return s
+		}),
 		Prop("string ModeWithoutHardLink {get;}", func(f *FileInfo) Value { return f.mode() }),
 		Prop("string BaseName {get;}", func(f *FileInfo) Value {
 			if f.dir {
@@ -505,3 +521,9 @@ func (f *FileInfo) children(t *object.Type, pattern string) (Value, error) {
 	}
 	return out, nil
 }
+
+// Hidden reports whether listings leave the item out.
+func (f *FileInfo) Hidden() bool { return f.attributes().Value&2 != 0 }
+
+// ReadOnly reports whether the item refuses to be written.
+func (f *FileInfo) ReadOnly() bool { return f.readOnly() }
