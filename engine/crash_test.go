@@ -38,6 +38,12 @@ func (d *death) step(point string) error {
 	return nil
 }
 
+func (d *death) steps() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.n
+}
+
 // mortal is a target that dies with its worker.
 type mortal struct {
 	engine.Target
@@ -93,11 +99,11 @@ func runDying(t *testing.T, w *world, at int) int {
 	for {
 		select {
 		case <-d.dead:
-			return d.n
+			return d.steps()
 		case <-time.After(5 * time.Millisecond):
 		}
 		if w.status(s, "B") == engine.BatchSynced {
-			return d.n
+			return d.steps()
 		}
 	}
 }

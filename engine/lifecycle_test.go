@@ -194,6 +194,7 @@ func TestUserCommands(t *testing.T) {
 	if got := w.userStatus(s, "bob"); got != engine.UserStopping {
 		t.Errorf("bob is %s", got)
 	}
+	time.Sleep(300 * time.Millisecond) // the worker notices
 	open()
 	w.waitUser(s, "ann", engine.UserSynced)
 	w.waitUser(s, "bob", engine.UserStopped)
@@ -269,13 +270,13 @@ func TestCompleteRunsLastSync(t *testing.T) {
 
 func TestCompleteFails(t *testing.T) {
 	w, s := started(t, func(*memory.Mailbox) {})
-	w.refuse["ann"] = &engine.SignInError{}
+	w.refuseUser("ann", &engine.SignInError{})
 	must(t, s.CompleteBatch(bg, "B", nil))
 	w.wait(s, "B", engine.BatchCompletedWithErrors)
 	if got := w.userStatus(s, "ann"); got != engine.UserCompletionFailed {
 		t.Errorf("user %s", got)
 	}
-	delete(w.refuse, "ann")
+	w.refuseUser("ann", nil)
 	must(t, s.StartBatch(bg, "B"))
 	w.wait(s, "B", engine.BatchCompleted)
 }

@@ -44,29 +44,29 @@ func TestConcurrencyPerEndpoint(t *testing.T) {
 		begin := time.Now()
 		w.batch(s, "B", true, users...)
 		w.synced(s, "B", engine.BatchSynced)
-		if w.most != 3 {
-			t.Errorf("%d at once, want 3", w.most)
+		if n := w.setMost(0); n != 3 {
+			t.Errorf("%d at once, want 3", n)
 		}
 		if d := time.Since(begin); d < 4*time.Second || d > 6*time.Second {
 			t.Errorf("12 users of a second, 3 at once, took %s", d)
 		}
-		w.most = 0
+		w.setMost(0)
 		_, err := s.CreateBatch(bg, engine.NewBatch{Name: "C", Endpoint: "Other", CSVData: csvOf("x1", "x2", "x3", "x4"), Start: true})
 		must(t, err)
 		must(t, s.StartBatch(bg, "B")) // incremental: 2 at once, beside the 2 of the other endpoint
 		w.synced(s, "C", engine.BatchSynced)
 		w.synced(s, "B", engine.BatchSynced)
-		if w.most != 4 {
-			t.Errorf("%d at once, want 4", w.most)
+		if n := w.setMost(0); n != 4 {
+			t.Errorf("%d at once, want 4", n)
 		}
 
-		w.most = 0
+		w.setMost(0)
 		one := 1
 		must(t, s.SetEndpoint(bg, "Src", engine.EndpointChange{MaxConcurrentMigrations: &one, MaxConcurrentIncrementalSyncs: &one}))
 		must(t, s.StartBatch(bg, "B"))
 		w.synced(s, "B", engine.BatchSynced)
-		if w.most != 1 {
-			t.Errorf("%d at once, want 1", w.most)
+		if n := w.setMost(0); n != 1 {
+			t.Errorf("%d at once, want 1", n)
 		}
 	})
 }
@@ -99,12 +99,12 @@ func TestIncrementalCycle(t *testing.T) {
 		if d := w.stats(s, "ann").LastSyncTime.Sub(first); d < 20*time.Minute || d > 20*time.Minute+time.Second {
 			t.Errorf("synced again after %s", d)
 		}
-		w.refuse["ann"] = &engine.SignInError{}
+		w.refuseUser("ann", &engine.SignInError{})
 		time.Sleep(21 * time.Minute)
 		if got := w.userStatus(s, "ann"); got != engine.UserIncrementalFailed {
 			t.Errorf("user %s", got)
 		}
-		delete(w.refuse, "ann")
+		w.refuseUser("ann", nil)
 		time.Sleep(21 * time.Minute)
 		if got := w.userStatus(s, "ann"); got != engine.UserSynced {
 			t.Errorf("user %s after the password was put right", got)
@@ -192,7 +192,7 @@ func TestBackoffAndGivingUp(t *testing.T) {
 		s := w.service()
 		defer s.Close()
 		mail(w.source("ann"), "INBOX", 2)
-		w.refuse["ann"] = fmt.Errorf("connection refused")
+		w.refuseUser("ann", fmt.Errorf("connection refused"))
 		w.endpoint(s)
 		begin := time.Now()
 		w.batch(s, "B", true, "ann")
@@ -205,7 +205,7 @@ func TestBackoffAndGivingUp(t *testing.T) {
 		if e := w.stats(s, "ann").Error; e != "connection refused" {
 			t.Errorf("error %q", e)
 		}
-		delete(w.refuse, "ann")
+		w.refuseUser("ann", nil)
 		must(t, s.StartBatch(bg, "B"))
 		w.synced(s, "B", engine.BatchSynced)
 		w.same("ann")

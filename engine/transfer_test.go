@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -182,8 +183,9 @@ func TestRefusals(t *testing.T) {
 		}
 		return memory.Fault{}
 	}
+	var readable atomic.Bool
 	src.Faults.Changes = func(folder string) memory.Fault {
-		if folder == "Bad" {
+		if folder == "Bad" && !readable.Load() {
 			return memory.Fault{Err: &engine.FolderError{Folder: "Bad", Err: errors.New("NO Permission denied")}}
 		}
 		return memory.Fault{}
@@ -201,7 +203,7 @@ func TestRefusals(t *testing.T) {
 	}) {
 		t.Errorf("%+v", st.SkippedItems)
 	}
-	src.Faults.Changes = nil
+	readable.Store(true)
 	w.again(s)
 	w.same("ann", "Bad")
 	if st := w.stats(s, "ann"); st.SkippedItemCount != 2 {
@@ -212,17 +214,18 @@ func TestRefusals(t *testing.T) {
 func TestFullTarget(t *testing.T) {
 	w := newWorld(t)
 	w.dir = fastDir(t)
-	full := true
+	var full atomic.Bool
+	full.Store(true)
 	mail(w.source("ann"), "INBOX", 40)
 	mail(w.source("bob"), "INBOX", 4)
 	w.target("ann@new.test").Faults.Append = func(n int, _ string, _ engine.Message) memory.Fault {
-		if full && n > 15 {
+		if full.Load() && n > 15 {
 			return memory.Fault{Err: &engine.RefusedError{Reason: "NO [OVERQUOTA]", Full: true}}
 		}
 		return memory.Fault{}
 	}
-	w.refuse["cyd"] = &engine.SignInError{Server: "NO [AUTHENTICATIONFAILED]"}
-	w.refuse["dee"] = &engine.NoMailboxError{Address: "dee@new.test"}
+	w.refuseUser("cyd", &engine.SignInError{Server: "NO [AUTHENTICATIONFAILED]"})
+	w.refuseUser("dee", &engine.NoMailboxError{Address: "dee@new.test"})
 	s := w.service()
 	w.endpoint(s)
 	w.batch(s, "B", true, "ann", "bob", "cyd", "dee")
@@ -238,9 +241,9 @@ func TestFullTarget(t *testing.T) {
 			t.Errorf("%s: %s, %s", user, st.Status, st.Error)
 		}
 	}
-	full = false
-	delete(w.refuse, "cyd")
-	delete(w.refuse, "dee")
+	full.Store(false)
+	w.refuseUser("cyd", nil)
+	w.refuseUser("dee", nil)
 	must(t, s.StartBatch(bg, "B"))
 	w.wait(s, "B", engine.BatchSynced)
 	w.same("ann")
@@ -251,14 +254,14 @@ func TestMissing(t *testing.T) {
 	w := newWorld(t)
 	w.dir = fastDir(t)
 	mail(w.source("ann"), "INBOX", 40)
-	hide := map[uint32]bool{7: true, 9: true}
+	var delivers atomic.Bool // the seventh
 	src := w.source("ann")
 	w.wrap = func(s engine.Source) engine.Source {
 		return &hiding{s, func(uid uint32) bool {
 			if uid == 9 {
 				src.Expunge("INBOX", 9)
 			}
-			return hide[uid]
+			return uid == 9 || uid == 7 && !delivers.Load()
 		}}
 	}
 	s := w.service()
@@ -269,7 +272,7 @@ func TestMissing(t *testing.T) {
 	if st.SyncedItemCount != 38 || st.SkippedItemCount != 1 || len(st.SkippedItems) != 1 || st.SkippedItems[0].UID != 7 {
 		t.Errorf("%+v", st)
 	}
-	delete(hide, 7)
+	delivers.Store(true)
 	w.again(s)
 	if st := w.stats(s, "ann"); st.SyncedItemCount != 39 || st.SkippedItemCount != 0 || st.DataConsistencyScore != engine.Perfect {
 		t.Errorf("%+v", st)

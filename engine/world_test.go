@@ -80,6 +80,21 @@ func (w *world) Source(ctx context.Context, a engine.Account) (engine.Source, er
 	return nil, err
 }
 
+// refuseUser has the source say err to a user; nil lets it in again.
+func (w *world) refuseUser(user string, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.refuse[user] = err
+}
+
+// setMost returns how many sources were open at once, and counts anew.
+func (w *world) setMost(n int) int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	n, w.most = w.most, n
+	return n
+}
+
 func (w *world) closed() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
