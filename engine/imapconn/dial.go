@@ -29,6 +29,20 @@ func Dial(ctx context.Context, o Options) (*Conn, error) {
 	return c, nil
 }
 
+// Probe goes as far as Dial does before it logs in, and leaves: is there an IMAP server, protected as asked? The error is an *Error.
+func Probe(ctx context.Context, o Options) error {
+	c, err := connect(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer c.Watch(ctx)()
+	if err := c.secure(ctx); err != nil {
+		c.fail(err)
+		return o.asError(err)
+	}
+	return c.Close()
+}
+
 // asError makes an *Error of what goes wrong before the session stands.
 func (o *Options) asError(err error) error {
 	var known *Error
@@ -39,6 +53,17 @@ func (o *Options) asError(err error) error {
 }
 
 func (c *Conn) begin(ctx context.Context) error {
+	if err := c.secure(ctx); err != nil {
+		return err
+	}
+	if err := c.login(); err != nil {
+		return err
+	}
+	return c.introduce()
+}
+
+// secure brings the connection to where a password may be sent.
+func (c *Conn) secure(ctx context.Context) error {
 	c.p.setLimit(c.o.connectTimeout())
 	if c.o.Security == SSL {
 		if err := c.handshake(ctx); err != nil {
@@ -54,13 +79,7 @@ func (c *Conn) begin(ctx context.Context) error {
 		}
 	}
 	c.p.setLimit(c.o.silence())
-	if err := c.needCaps(); err != nil {
-		return err
-	}
-	if err := c.login(); err != nil {
-		return err
-	}
-	return c.introduce()
+	return c.needCaps()
 }
 
 func connect(ctx context.Context, o Options) (*Conn, error) {
