@@ -1,0 +1,188 @@
+// Package console is the terminal side of the shell: it prints what a session
+// writes and asks what it wants to know.
+//
+//	host.go     Host: the streams of a session as text on standard output and error
+//	ask.go      questions: -Confirm, Read-Host, passwords
+//	repl.go     the prompt: reads commands, continues unfinished ones, runs them
+//	history.go  the file of commands typed
+package console
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"migsh/shell/format"
+	"migsh/shell/interp"
+	"migsh/shell/object"
+)
+
+// Options describe the terminal, or what stands for it.
+type Options struct {
+	In          io.Reader
+	Out, Err    io.Writer
+	Interactive bool          // questions may be asked
+	Views       *format.Views // how objects print
+	Access      format.Access // how their properties are read
+	Getenv      func(string) string
+}
+
+// Host prints a session's streams as PowerShell's console host does: objects
+// formatted, warnings and the like on standard output with their prefix, errors on
+// standard error. It is for the goroutine that runs the session.
+type Host struct {
+	o       Options
+	in      *bufio.Reader
+	out     *bufio.Writer
+	printer *format.Printer
+	styled  bool // escape sequences are understood: messages and errors are coloured
+	midLine bool // Write-Host -NoNewline left the cursor in the line
+	session *interp.Session
+	line    func(prompt string, secret bool) (string, error) // the prompt's line editor, nil outside of it
+}
+
+// New makes a host. Flush before the program ends.
+func New(o Options) *Host {
+	h := &Host{o: o, in: bufio.NewReader(o.In), out: bufio.NewWriterSize(o.Out, 32<<10)}
+	h.styled = o.Getenv("NO_COLOR") == "" && o.Getenv("TERM") != "" && o.Getenv("TERM") != "dumb"
+	return h
+}
+
+// Attach gives the host its session: how errors look, and the preference variables that concern printing.
+func (h *Host) Attach(s *interp.Session) { h.session = s }
+
+// isTerminal reports whether w is a terminal.
+func isTerminal(w any) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// Styled reports whether the host colours messages and errors.
+func (h *Host) Styled() bool { return h.styled }
+
+// Width is that of the terminal, or what PowerShell assumes without one.
+func (h *Host) Width() int {
+	if f, ok := h.o.Out.(*os.File); ok {
+		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+			return w
+		}
+	}
+	return redirectedWidth
+}
+
+// redirectedWidth is the width of a console that is none.
+const redirectedWidth = 120
+
+// Write prints an object through the formatter.
+func (h *Host) Write(v object.Value) error {
+	if s, ok := v.(string); ok && h.printer == nil { // the formatter has nothing to hold back for plain text
+		return h.writeLine(s)
+	}
+	if h.printer == nil {
+		h.printer = format.NewPrinter(h.formatOptions(), h.writeLine)
+	}
+	return h.printer.Write(v)
+}
+
+func (h *Host) formatOptions() format.Options {
+	o := format.Options{Width: h.Width(), Views: h.o.Views, Access: h.o.Access, Limit: 4}
+	if v, ok := h.session.Variable("FormatEnumerationLimit"); ok {
+		if n, ok := v.(int32); ok {
+			o.Limit = int(n)
+		}
+	}
+	// pwsh: $PSStyle.OutputRendering Host: objects are coloured on a terminal only
+	if h.styled && isTerminal(h.o.Out) {
+		o.Styled, o.Style = true, format.Style{TableHeader: "\x1b[32;1m", Label: "\x1b[32;1m", Reset: "\x1b[0m"}
+	}
+	return o
+}
+
+func (h *Host) writeLine(line string) error {
+	h.midLine = false
+	h.out.WriteString(line)
+	err := h.out.WriteByte('\n')
+	if h.out.Buffered() > 16<<10 {
+		return h.out.Flush()
+	}
+	return err
+}
+
+// Flush prints what is held back.
+func (h *Host) Flush() {
+	h.endObjects()
+	h.out.Flush()
+}
+
+// endObjects closes the open table, so that what comes next stands below it.
+func (h *Host) endObjects() {
+	if h.printer != nil {
+		p := h.printer
+		h.printer = nil
+		p.Flush()
+	}
+}
+
+// Error prints a record on standard error, after everything that came before it.
+func (h *Host) Error(r *interp.ErrorRecord) {
+	h.endObjects()
+	h.out.Flush()
+	style := interp.ViewStyle{}
+	if h.styled {
+		style = interp.ViewStyle{Error: "\x1b[31;1m", Accent: "\x1b[36;1m", Reset: "\x1b[0m"}
+	}
+	io.WriteString(h.o.Err, strings.TrimSuffix(h.session.ConciseView(r, h.Width(), style), "\n")+"\n")
+}
+
+// Message prints a line of the warning, verbose or debug stream.
+func (h *Host) Message(s interp.Stream, text string) {
+	prefix := map[interp.Stream]string{interp.StreamWarning: "WARNING: ", interp.StreamVerbose: "VERBOSE: ", interp.StreamDebug: "DEBUG: "}[s]
+	text = prefix + text
+	if h.styled {
+		text = "\x1b[33;1m" + text + "\x1b[0m"
+	}
+	h.writeLine(text)
+}
+
+// Information prints a record of the information stream.
+func (h *Host) Information(r *interp.InformationRecord) { h.writeLine(object.ToString(r.Data)) }
+
+// Progress is shown by nobody yet: a bar that moves needs the terminal's cooperation, and PowerShell shows none without a terminal.
+func (h *Host) Progress(*interp.ProgressRecord) {}
+
+// ansiColors are the escape codes of ConsoleColor's sixteen members, in their order.
+var ansiColors = [16]string{"30", "34", "32", "36", "31", "35", "33", "37", "90", "94", "92", "96", "91", "95", "93", "97"}
+
+// Print prints Write-Host's text.
+func (h *Host) Print(text string, newline bool, foreground, background int) {
+	if h.styled && isTerminal(h.o.Out) { // pwsh: colours of Write-Host never reach a redirected output
+		text = colored(text, foreground, background)
+	}
+	h.out.WriteString(text)
+	h.midLine = !newline
+	if newline {
+		h.out.WriteByte('\n')
+	}
+}
+
+func colored(text string, foreground, background int) string {
+	codes := ""
+	if foreground >= 0 && foreground < len(ansiColors) {
+		codes = "\x1b[" + ansiColors[foreground] + "m"
+	}
+	if background >= 0 && background < len(ansiColors) {
+		code := ansiColors[background]
+		if code[0] == '3' {
+			codes += "\x1b[4" + code[1:] + "m"
+		} else {
+			codes += "\x1b[10" + code[1:] + "m"
+		}
+	}
+	if codes == "" {
+		return text
+	}
+	return codes + text + "\x1b[0m"
+}

@@ -1,0 +1,166 @@
+package console
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/chzyer/readline"
+)
+
+// REPL reads commands at a prompt and runs them, until the input ends or a
+// command says so.
+type REPL struct {
+	Host    *Host
+	History *History
+	Prompt  func() string // what stands before a new command
+	Run     func(ctx context.Context, text string) (exit bool)
+	More    func(text string) bool // the text is the beginning of a command
+	Echo    bool                   // standard input is not a terminal: show prompts and what was read (pwsh)
+	Silent  bool                   // -Command -: neither prompts nor echo
+}
+
+// continued is the prompt of a command's further lines.
+const continued = ">> "
+
+// newlineMark stands for a line end within the one line that readline edits, when an entry of several lines comes back from the history.
+const newlineMark = "↵"
+
+// Loop runs until the end. The error is that of the input, nil at its end.
+func (r *REPL) Loop(ctx context.Context) error {
+	if r.Echo || r.Silent {
+		return r.loopPiped(ctx)
+	}
+	rl, err := readline.NewEx(&readline.Config{
+		HistoryLimit:           historyLimit,
+		DisableAutoSaveHistory: true,
+		InterruptPrompt:        "^C",
+		FuncFilterInputRune:    tabsAreBlanks,
+	})
+	if err != nil {
+		return err
+	}
+	defer rl.Close()
+	for _, e := range r.History.Entries {
+		if err := rl.SaveHistory(oneLine(e)); err != nil {
+			return err
+		}
+	}
+	r.Host.line = lineAsker(rl)
+	defer func() { r.Host.line = nil }()
+	for {
+		text, err := r.read(rl)
+		switch {
+		case errors.Is(err, readline.ErrInterrupt):
+			continue
+		case errors.Is(err, io.EOF): // Ctrl-D leaves, as in pwsh
+			return nil
+		case err != nil:
+			return err
+		case strings.TrimSpace(text) == "":
+			continue
+		}
+		if err := errors.Join(r.History.Add(text), rl.SaveHistory(oneLine(text))); err != nil {
+			r.Host.writeLine("The history could not be saved: " + err.Error())
+		}
+		if r.runInterruptible(ctx, text) {
+			return nil
+		}
+	}
+}
+
+// read reads one command, of as many lines as it needs.
+func (r *REPL) read(rl *readline.Instance) (string, error) {
+	rl.SetPrompt(r.Prompt())
+	text := ""
+	for {
+		line, err := rl.Readline()
+		if err != nil {
+			return "", err
+		}
+		text += strings.ReplaceAll(line, newlineMark, "\n")
+		if !r.More(text) {
+			return text, nil
+		}
+		text += "\n"
+		rl.SetPrompt(continued)
+	}
+}
+
+// tabsAreBlanks keeps pasted indentation from being taken for a wish to complete.
+func tabsAreBlanks(c rune) (rune, bool) {
+	if c == readline.CharTab {
+		return ' ', true
+	}
+	return c, true
+}
+
+func oneLine(entry string) string { return strings.ReplaceAll(entry, "\n", newlineMark) }
+
+// lineAsker lets questions be answered through the prompt's editor.
+func lineAsker(rl *readline.Instance) func(string, bool) (string, error) {
+	return func(prompt string, secret bool) (string, error) {
+		if secret {
+			b, err := rl.ReadPassword(prompt)
+			return string(b), err
+		}
+		rl.SetPrompt(prompt[strings.LastIndexByte(prompt, '\n')+1:])
+		io.WriteString(rl.Stdout(), prompt[:strings.LastIndexByte(prompt, '\n')+1])
+		return rl.Readline()
+	}
+}
+
+// runInterruptible runs a command that Ctrl-C ends.
+func (r *REPL) runInterruptible(ctx context.Context, text string) bool {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	exit := r.Run(ctx, text)
+	r.Host.Flush()
+	return exit
+}
+
+// loopPiped takes commands from standard input that is no terminal. As pwsh does there, a
+// command of several lines ends with a blank line, and what is unfinished at the end of the input is not run.
+func (r *REPL) loopPiped(ctx context.Context) error {
+	text := ""
+	r.prompt(r.Prompt())
+	for {
+		line, err := r.Host.in.ReadString('\n')
+		if line == "" && err != nil {
+			break
+		}
+		line = strings.TrimRight(line, "\r\n")
+		r.echo(line)
+		first := text == ""
+		text += line
+		if first && r.More(text) || !first && line != "" {
+			text += "\n"
+			r.prompt(continued)
+			continue
+		}
+		exit := r.Run(ctx, text)
+		r.Host.Flush()
+		if exit {
+			return nil
+		}
+		text = ""
+		r.prompt(r.Prompt())
+	}
+	r.Host.Flush()
+	return nil
+}
+
+func (r *REPL) prompt(text string) {
+	if r.Echo {
+		r.Host.out.WriteString(text)
+	}
+}
+
+func (r *REPL) echo(line string) {
+	if r.Echo {
+		r.Host.out.WriteString(line + "\n")
+	}
+}
