@@ -1,0 +1,178 @@
+package shell
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"migsh/shell/console"
+	"migsh/shell/interp"
+	"migsh/shell/syntax"
+)
+
+// run does what the command line asks for and returns the exit code.
+func (w *wired) run(ctx context.Context) int {
+	if w.c.workDir != "" {
+		// pwsh: a folder that is not there is no reason not to start
+		if path, err := w.session.Resolve(w.c.workDir); err == nil && isFolder(path.Native) {
+			w.session.SetLocation(path)
+		}
+	}
+	if !w.c.noProfile {
+		w.profile(ctx)
+	}
+	code, done := exitOK, true
+	switch {
+	case w.c.file != "" && w.c.file != "-":
+		code, done = w.runFile(ctx)
+	case w.c.hasCmd:
+		code, done = w.runCommand(ctx)
+	default:
+		done = false
+	}
+	if done || !w.c.noExit && code != exitOK {
+		return code
+	}
+	return w.repl(ctx)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// runFile runs the script of -File. done is false when the prompt follows.
+func (w *wired) runFile(ctx context.Context) (code int, done bool) {
+	path, err := filepath.Abs(w.c.file)
+	if err != nil {
+		fmt.Fprintln(w.io.err, err)
+		return exitFailure, true
+	}
+	text, err := readScript(path)
+	if err != nil {
+		fmt.Fprintln(w.io.err, err)
+		return exitFailure, true
+	}
+	err = w.runText(ctx, interp.Script{Name: path, Text: text, Args: w.c.args, File: true}, w.repairing(false))
+	return w.finish(err, false), !w.c.noExit
+}
+
+// runCommand runs the text of -Command: its last statement decides the exit code.
+func (w *wired) runCommand(ctx context.Context) (code int, done bool) {
+	sc := interp.Script{Text: w.c.command, Args: w.c.args}
+	err := w.runText(ctx, sc, w.repairing(true))
+	return w.finish(err, true), !w.c.noExit
+}
+
+// finish shows the error that ended a script and gives the exit code.
+func (w *wired) finish(err error, last bool) int {
+	defer w.host.Flush()
+	var exit *interp.Exit
+	switch {
+	case errors.As(err, &exit):
+		return exit.Code
+	case errors.Is(err, interp.ErrStopped):
+		return exitFailure
+	case err != nil:
+		w.session.Report(err)
+		return exitFailure
+	case last && !w.session.Success():
+		return exitFailure
+	}
+	return exitOK
+}
+
+// runText parses and runs a text. With repair, known blemishes of pasted documentation are mended first, and said.
+func (w *wired) runText(ctx context.Context, sc interp.Script, repair bool) error {
+	if !repair {
+		return w.session.Run(ctx, sc)
+	}
+	if _, errs := syntax.Parse(sc.Name, sc.Text); len(errs) == 0 {
+		return w.session.Run(ctx, sc)
+	}
+	return w.session.Run(ctx, sc)
+}
+
+// repairing says whether documentation is repaired: -DocumentationRepair, else the default of the way the text came.
+func (w *wired) repairing(byDefault bool) bool {
+	if w.c.repair != nil {
+		return *w.c.repair
+	}
+	return byDefault
+}
+
+// profile runs the user's profile, where there is one.
+func (w *wired) profile(ctx context.Context) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return
+	}
+	path := filepath.Join(dir, "migsh", "profile.ps1")
+	text, err := readScript(path)
+	if err != nil {
+		return
+	}
+	if err := w.session.Run(ctx, interp.Script{Name: path, Text: text}); err != nil {
+		w.session.Report(err)
+	}
+	w.host.Flush()
+}
+
+// repl reads commands: from the terminal, or from standard input that is none.
+func (w *wired) repl(ctx context.Context) int {
+	code := exitOK
+	r := &console.REPL{
+		Host:   w.host,
+		Silent: w.c.cmdStdin,
+		Echo:   !w.stdin,
+		Prompt: func() string { return "PS " + w.session.Location().Display + "> " },
+		More:   func(text string) bool { return incomplete(text) },
+		Run: func(ctx context.Context, text string) bool {
+			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(!w.c.cmdStdin || w.stdin))
+			var exit *interp.Exit
+			if errors.As(err, &exit) {
+				code = exit.Code
+				return true
+			}
+			code = w.finish(err, true)
+			return false
+		},
+	}
+	history := ""
+	if w.stdin {
+		history = filepath.Join(filepath.Dir(w.state), filepath.Base(w.state), "history.txt")
+	}
+	r.History = console.OpenHistory(history)
+	if !w.c.noLogo && !w.c.cmdStdin && w.c.file == "" {
+		w.banner()
+	}
+	if err := r.Loop(ctx); err != nil {
+		fmt.Fprintln(w.io.err, err)
+		return exitFailure
+	}
+	if w.c.cmdStdin {
+		return code
+	}
+	return exitOK
+}
+
+// banner is the first line of a prompt; in the lab it says what is there.
+func (w *wired) banner() {
+	w.host.Print("migsh (PowerShell "+languageVersion+")", true, -1, -1)
+	if w.lab != nil {
+		w.host.Print("Lab: imap.contoso.com is inside this program; the CSV files are in C:\\Users\\Administrator\\Desktop.", true, -1, -1)
+	}
+}
+
+// incomplete says whether a text is the beginning of a command that goes on in the next line.
+func incomplete(text string) bool {
+	_, errs := syntax.Parse("", text)
+	for _, e := range errs {
+		if e.Incomplete {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package shell
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/user"
+	"path/filepath"
+	"runtime"
+
+	"golang.org/x/term"
+
+	"migsh/cmdlets"
+	"migsh/engine"
+	"migsh/engine/lab"
+	"migsh/shell/console"
+	"migsh/shell/format"
+	"migsh/shell/interp"
+)
+
+// wired is a session with all that belongs to it.
+type wired struct {
+	c       *cmdline
+	io      stdio
+	svc     *engine.Service
+	lab     *lab.Lab // nil without -Lab
+	host    *console.Host
+	session *interp.Session
+	stdin   bool // standard input is a terminal
+	state   string
+}
+
+// wire puts the parts together. Nothing is read from the state directory yet.
+func wire(ctx context.Context, c *cmdline, s stdio) (*wired, error) {
+	state, err := stateDirectory(c)
+	if err != nil {
+		return nil, err
+	}
+	w := &wired{c: c, io: s, state: state, stdin: isTerminal(s.in)}
+	open := &opener{}
+	if c.lab {
+		if w.lab, err = lab.Start(lab.Options{Dir: state, Drive: filepath.Join(state, "drives", "C")}); err != nil {
+			return nil, fmt.Errorf("the lab cannot be started: %w", err)
+		}
+		open.dial, open.cas = w.lab.DialContext, w.lab.RootCAs()
+		open.full = func(address string) bool { return w.lab.On(lab.FullMailbox, address) }
+	}
+	w.svc = engine.New(ctx, engine.Options{
+		Dir: state, Opener: open, Mode: engine.WorkerMode(c.mode), Command: workerCommand(c, state), User: submitter(), Log: workerLog(c, s),
+	})
+	if !c.worker {
+		w.newSession(ctx)
+	}
+	return w, nil
+}
+
+func (w *wired) newSession(ctx context.Context) {
+	interactive := !w.c.nonInter
+	w.host = console.New(console.Options{
+		In: w.io.in, Out: w.io.out, Err: w.io.err, Interactive: interactive,
+		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(), Getenv: os.Getenv,
+	})
+	exe, _ := os.Executable() // only names the shell to scripts
+	w.session = interp.New(interp.Options{
+		Host: w.host, Commands: cmdlets.All(w.svc), Drives: w.drives(),
+		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe),
+	})
+	w.host.Attach(w.session)
+}
+
+// drives gives machines without drive letters a C:, since the documentation's paths begin with it.
+func (w *wired) drives() []interp.Drive {
+	if runtime.GOOS == "windows" && w.lab == nil {
+		return nil
+	}
+	return []interp.Drive{{Name: "C", Root: filepath.Join(w.state, "drives", "C"), FoldCase: true}}
+}
+
+// close ends inline work at a message boundary, then the lab it reads from.
+func (w *wired) close() {
+	if w.host != nil {
+		w.host.Flush()
+	}
+	w.svc.Close()
+	if w.lab != nil {
+		w.lab.Close()
+	}
+}
+
+// workerCommand is how the background process is started: this program, the same state, the same lab.
+func workerCommand(c *cmdline, state string) []string {
+	exe, err := os.Executable()
+	if err != nil {
+		return nil
+	}
+	argv := []string{exe, "-Worker"}
+	if c.lab {
+		argv = append(argv, "-Lab")
+		state = filepath.Dir(state) // -Lab adds its own folder
+	}
+	return append(argv, "-StateDirectory", state)
+}
+
+// workerLog is where the engine logs: in the worker to its output, which is the log file. A shell has no log of its own.
+func workerLog(c *cmdline, s stdio) *slog.Logger {
+	if !c.worker {
+		return slog.New(slog.DiscardHandler)
+	}
+	return slog.New(slog.NewTextHandler(s.out, nil))
+}
+
+// work is -Worker: it ends when there is no work, or at a signal.
+func (w *wired) work(ctx context.Context) int {
+	if err := w.svc.RunWorker(ctx); err != nil && ctx.Err() == nil {
+		fmt.Fprintf(w.io.err, "The worker ended: %v\n", err)
+		return exitFailure
+	}
+	return exitOK
+}
+
+// submitter is who batches are submitted by: the system's user at this machine.
+func submitter() string {
+	name, host := "admin", "localhost"
+	if u, err := user.Current(); err == nil {
+		name = filepath.Base(filepath.FromSlash(u.Username))
+	}
+	if h, err := os.Hostname(); err == nil {
+		host = h
+	}
+	return name + "@" + host
+}
+
+func isTerminal(f any) bool {
+	file, ok := f.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd()))
+}
