@@ -169,7 +169,7 @@ func (c *compareObject) emit(p *interp.Pipe, e *entry, side string) error {
 	for i := range c.properties {
 		name := c.properties[i].label()
 		if c.properties[i].block == nil {
-			name = spelling(e.value, name)
+			name = spelling(p, e.value, name)
 		}
 		if o.Props.Find(name) != nil {
 			return fmt.Errorf("The property cannot be processed because the property %q already exists.", name)

@@ -99,7 +99,7 @@ func (c *getContent) item(p *interp.Pipe, q interp.Path) error {
 		if !ok {
 			return p.Error(notFound(q.Display))
 		}
-		return p.WriteAll(valueOf(v))
+		return p.WriteAll(valueOf(p, v))
 	}
 	f, err := os.Open(q.Native)
 	if err == nil && isDirectory(q.Native) {
@@ -513,7 +513,7 @@ func (c *contentWriting) End(p *interp.Pipe) error {
 		v := asOne(f.values)
 		if c.append {
 			if old, ok := d.get(p, f.path.Native); ok {
-				v = object.NewArray(append(object.Items(valueOf(old)), f.values...)...)
+				v = object.NewArray(append(object.Items(valueOf(p, old)), f.values...)...)
 			}
 		}
 		if err := p.SetVariable(d.set+f.path.Native, v); err != nil {

@@ -189,8 +189,8 @@ func contradiction(id, text string) error {
 }
 
 // start takes the columns from the first object and returns the lines that come before it.
-func (c *csvWriting) start(v object.Value) []string {
-	c.names = csvColumns(v)
+func (c *csvWriting) start(p *interp.Pipe, v object.Value) []string {
+	c.names = csvColumns(p, v)
 	if c.QuoteFields != nil {
 		c.quoted = make([]bool, len(c.names))
 		for i, n := range c.names {
@@ -212,7 +212,7 @@ func (c *csvWriting) start(v object.Value) []string {
 }
 
 // csvColumns are the properties of v that become columns: of a dictionary, its keys.
-func csvColumns(v object.Value) []string {
+func csvColumns(p *interp.Pipe, v object.Value) []string {
 	if h, ok := object.Unwrap(v).(*object.Hashtable); ok {
 		var names []string
 		for _, k := range h.Keys() {
@@ -220,7 +220,7 @@ func csvColumns(v object.Value) []string {
 		}
 		return names
 	}
-	return propertyNames(v)
+	return propertyNames(p, v)
 }
 
 func (c *csvWriting) header() string {
@@ -232,10 +232,10 @@ func (c *csvWriting) header() string {
 }
 
 // row is the line of v; properties that v lacks are empty fields.
-func (c *csvWriting) row(v object.Value) string {
+func (c *csvWriting) row(p *interp.Pipe, v object.Value) string {
 	c.b.Reset()
 	for i, n := range c.names {
-		x, _, err := getProperty(v, n)
+		x, _, err := getProperty(p, v, n)
 		if err != nil {
 			x = nil
 		}
@@ -290,13 +290,13 @@ func (c *convertToCsv) Begin(p *interp.Pipe) error { return c.check(p) }
 
 func (c *convertToCsv) Process(p *interp.Pipe) error {
 	if c.names == nil {
-		for _, l := range c.start(c.InputObject) {
+		for _, l := range c.start(p, c.InputObject) {
 			if err := p.Write(l); err != nil {
 				return err
 			}
 		}
 	}
-	return p.Write(c.row(c.InputObject))
+	return p.Write(c.row(p, c.InputObject))
 }
 
 type exportCsv struct {
@@ -373,7 +373,7 @@ func (c *exportCsv) Process(p *interp.Pipe) error {
 	}
 	v := c.InputObject
 	if c.names == nil {
-		for _, l := range c.start(v) {
+		for _, l := range c.start(p, v) {
 			if err := c.file.write(l + "\n"); err != nil {
 				return err
 			}
@@ -381,7 +381,7 @@ func (c *exportCsv) Process(p *interp.Pipe) error {
 	}
 	if c.old && !bool(c.Force) {
 		for _, n := range c.names {
-			if _, found, _ := getProperty(v, n); !found {
+			if _, found, _ := getProperty(p, v, n); !found {
 				text := fmt.Sprintf("Cannot append CSV content to the following file: %s. The appended object does not have a property that corresponds "+
 					"to the following column: %s. To continue with mismatched properties, add the -Force parameter, and then retry the command.", c.given, n)
 				return &interp.ErrorRecord{ID: "CannotAppendCsvWithMismatchedPropertyNames", Category: interp.InvalidData, Target: n,
@@ -390,7 +390,7 @@ func (c *exportCsv) Process(p *interp.Pipe) error {
 		}
 	}
 	c.old = false // pwsh: only the first object is compared with the file
-	if err := c.file.write(c.row(v)); err != nil {
+	if err := c.file.write(c.row(p, v)); err != nil {
 		return err
 	}
 	return c.file.write("\n")

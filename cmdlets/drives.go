@@ -92,15 +92,15 @@ func getFunction(p *interp.Pipe, name string) (object.Value, bool) {
 func dropFunction(p *interp.Pipe, name string) error { return p.SetVariable("function:"+name, nil) }
 
 // itemName is the name of a drive's item.
-func itemName(v object.Value) string {
-	n, _, _ := getProperty(v, "Name")
+func itemName(p *interp.Pipe, v object.Value) string {
+	n, _, _ := getProperty(p, v, "Name")
 	return object.ToString(n)
 }
 
 // valueOf is what Get-Content reads of a drive's item.
-func valueOf(v object.Value) object.Value {
+func valueOf(p *interp.Pipe, v object.Value) object.Value {
 	for _, name := range []string{"Value", "ScriptBlock", "Definition"} {
-		if x, found, err := getProperty(v, name); found && err == nil {
+		if x, found, err := getProperty(p, v, name); found && err == nil {
 			return x
 		}
 	}

@@ -226,7 +226,7 @@ func printOptions(p *interp.Pipe, views *format.Views, width int) format.Options
 	if width == 0 {
 		width = p.Host().Width()
 	}
-	o := format.Options{Width: width, Views: views, Access: access{}, Limit: 4}
+	o := format.Options{Width: width, Views: views, Access: Access(p.Session().Net), Limit: 4}
 	if v, ok := p.Variable("global:FormatEnumerationLimit"); ok {
 		if n, err := object.Convert(v, object.Int32Type); err == nil {
 			o.Limit = int(n.(int32))

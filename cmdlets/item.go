@@ -272,7 +272,7 @@ func (c *getChildItem) driveItems(p *interp.Pipe, q interp.Path) error {
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(all, func(a, b object.Value) int { return object.CompareStrings(itemName(a), itemName(b), true) })
+	slices.SortStableFunc(all, func(a, b object.Value) int { return object.CompareStrings(itemName(p, a), itemName(p, b), true) })
 	for _, v := range all {
 		if err := c.emitItem(p, v); err != nil {
 			return err
@@ -282,7 +282,7 @@ func (c *getChildItem) driveItems(p *interp.Pipe, q interp.Path) error {
 }
 
 func (c *getChildItem) emitItem(p *interp.Pipe, v object.Value) error {
-	name := itemName(v)
+	name := itemName(p, v)
 	if !c.filters.admits(name) {
 		return nil
 	}

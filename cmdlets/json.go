@@ -45,7 +45,7 @@ func (c *convertToJSON) End(p *interp.Pipe) error {
 	if len(c.values) > 1 || bool(c.AsArray) {
 		v = object.NewArray(c.values...)
 	}
-	w := &jsonWriter{maxDepth: int(c.Depth), compress: bool(c.Compress), enumNames: bool(c.EnumsAsStrings)}
+	w := &jsonWriter{p: p, maxDepth: int(c.Depth), compress: bool(c.Compress), enumNames: bool(c.EnumsAsStrings)}
 	switch strings.ToLower(c.EscapeHandling) {
 	case "escapenonascii":
 		w.escape = escapeNonASCII

@@ -13,6 +13,7 @@ import (
 
 // jsonWriter writes a value as JSON, as ConvertTo-Json does.
 type jsonWriter struct {
+	p         *interp.Pipe
 	b         strings.Builder
 	maxDepth  int
 	compress  bool
@@ -121,14 +122,13 @@ func (w *jsonWriter) compound(v, u object.Value, depth int) error {
 	switch x := u.(type) {
 	case *object.Hashtable:
 		return w.dictionary(v, x, depth)
-	case *interp.ErrorRecord:
 	}
 	if object.IsEnumerable(u) {
 		return w.array(u, depth)
 	}
-	names := jsonNames(v)
+	names := jsonNames(w.p, v)
 	return w.braces(len(names), depth, func(i int) (string, object.Value, error) {
-		x, _, err := getProperty(v, names[i])
+		x, _, err := getProperty(w.p, v, names[i])
 		if err != nil {
 			x = nil // pwsh: a property that fails is null
 		}
@@ -137,13 +137,10 @@ func (w *jsonWriter) compound(v, u object.Value, depth int) error {
 }
 
 // jsonNames are the properties of v that JSON takes: its own, not those PowerShell adds.
-func jsonNames(v object.Value) []string {
-	q := access{}.Properties(v)
+func jsonNames(p *interp.Pipe, v object.Value) []string {
+	q := access{p.Session().Net}.Properties(v)
 	names := append([]string(nil), q.Own...)
-	for _, n := range q.Notes {
-		names = append(names, n)
-	}
-	return names
+	return append(names, q.Notes...)
 }
 
 // cutText is what stands for a value that is too deep. pwsh: objects in a collection show nothing.
@@ -178,7 +175,7 @@ func (w *jsonWriter) dictionary(v object.Value, h *object.Hashtable, depth int) 
 	}
 	return w.braces(len(keys)+len(added), depth, func(i int) (string, object.Value, error) {
 		if i >= len(keys) {
-			x, _, err := net.Get(v, added[i-len(keys)])
+			x, _, err := w.p.Session().Net().Get(v, added[i-len(keys)])
 			return added[i-len(keys)], x, err
 		}
 		x, _ := h.Get(keys[i])

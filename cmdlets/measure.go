@@ -100,8 +100,8 @@ func (c *measureObject) Process(p *interp.Pipe) error {
 			}
 			continue
 		}
-		for _, n := range q.names(v) {
-			x, _, err := getProperty(v, n)
+		for _, n := range q.names(p, v) {
+			x, _, err := getProperty(p, v, n)
 			if err != nil || x == nil {
 				continue
 			}

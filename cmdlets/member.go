@@ -5,19 +5,21 @@ import (
 
 	"migsh/shell/dotnet"
 	"migsh/shell/format"
+	"migsh/shell/interp"
 	"migsh/shell/object"
 )
 
-// net reads members of values; no cmdlet here needs a working folder or a culture of it.
-var net *dotnet.Host
-
 // getProperty reads a property of any value; found is false when it has none of that name. Dictionaries answer with their entries.
-func getProperty(v object.Value, name string) (x object.Value, found bool, err error) {
+func getProperty(p *interp.Pipe, v object.Value, name string) (x object.Value, found bool, err error) {
 	if o, ok := v.(*object.Object); ok && o.Base == nil {
 		if m := o.Props.Find(name); m != nil && m.Kind <= object.Property {
 			return m.Value, true, nil
 		}
 	}
+	return readMember(p.Session().Net(), v, name)
+}
+
+func readMember(net *dotnet.Host, v object.Value, name string) (x object.Value, found bool, err error) {
 	x, found, err = net.Get(v, name)
 	if _, method := x.(*dotnet.MethodGroup); method {
 		return nil, false, nil
@@ -26,39 +28,47 @@ func getProperty(v object.Value, name string) (x object.Value, found bool, err e
 }
 
 // propertyNames lists the properties of v in the order wildcards are resolved.
-func propertyNames(v object.Value) []string {
+func propertyNames(p *interp.Pipe, v object.Value) []string {
 	if o, ok := v.(*object.Object); ok && o.Base == nil {
-		names := make([]string, 0, o.Props.Len())
-		for n := range o.Props.All() {
-			names = append(names, n)
-		}
-		return names
+		return ownNames(o)
 	}
-	q := access{}.Properties(v)
+	q := access{p.Session().Net}.Properties(v)
 	names := append(append(append([]string(nil), q.Notes...), q.Added...), q.Own...)
 	return names
 }
 
+// ownNames are the properties of an object that wraps nothing.
+func ownNames(o *object.Object) []string {
+	names := make([]string, 0, o.Props.Len())
+	for n := range o.Props.All() {
+		names = append(names, n)
+	}
+	return names
+}
+
+// Access reads properties for a printer as the cmdlets do. net is asked at each use, since a host exists before its session.
+func Access(net func() *dotnet.Host) format.Access { return access{net} }
+
 // access reads properties for the formatter.
-type access struct{}
+type access struct{ net func() *dotnet.Host }
 
 var _ format.Access = access{}
 
-func (access) Get(v object.Value, name string) (object.Value, bool, error) {
-	return getProperty(v, name)
+func (a access) Get(v object.Value, name string) (object.Value, bool, error) {
+	return readMember(a.net(), v, name)
 }
 
-func (access) Properties(v object.Value) format.Properties {
+func (a access) Properties(v object.Value) format.Properties {
 	var q format.Properties
 	o, _ := v.(*object.Object)
 	if o != nil && o.Base == nil {
-		return format.Properties{Notes: propertyNames(v)}
+		return format.Properties{Notes: ownNames(o)}
 	}
 	var added []string
 	for t := object.TypeOf(v); t != nil; t = t.Base {
 		added = append(added, addedProperties[t.Name]...)
 	}
-	for _, m := range net.Properties(v) {
+	for _, m := range a.net().Properties(v) {
 		switch {
 		case o != nil && o.Props.Find(m.Name) != nil:
 			q.Notes = append(q.Notes, m.Name)

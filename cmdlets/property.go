@@ -199,29 +199,29 @@ func (q *property) value(p *interp.Pipe, v object.Value) (x object.Value, found 
 		return x, err == nil, err
 	}
 	if object.HasWildcard(q.name) {
-		names := matchingNames(v, q.name)
+		names := matchingNames(p, v, q.name)
 		if len(names) == 0 {
 			return nil, false, nil
 		}
-		return getProperty(v, names[0])
+		return getProperty(p, v, names[0])
 	}
-	return getProperty(v, q.name)
+	return getProperty(p, v, q.name)
 }
 
 // names are the properties of v that the argument stands for; a property that v lacks stands for nothing.
-func (q *property) names(v object.Value) []string {
+func (q *property) names(p *interp.Pipe, v object.Value) []string {
 	if object.HasWildcard(q.name) {
-		return matchingNames(v, q.name)
+		return matchingNames(p, v, q.name)
 	}
-	if _, found, _ := getProperty(v, q.name); found {
+	if _, found, _ := getProperty(p, v, q.name); found {
 		return []string{q.name}
 	}
 	return nil
 }
 
-func matchingNames(v object.Value, pattern string) []string {
+func matchingNames(p *interp.Pipe, v object.Value, pattern string) []string {
 	var out []string
-	for _, n := range propertyNames(v) {
+	for _, n := range propertyNames(p, v) {
 		if ok, err := object.Like(n, pattern, true); ok && err == nil {
 			out = append(out, n)
 		}

@@ -256,11 +256,11 @@ func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, 
 	for i := range c.properties {
 		q := &c.properties[i]
 		if q.block == nil && object.HasWildcard(q.name) {
-			for _, n := range matchingNames(v, q.name) {
+			for _, n := range matchingNames(p, v, q.name) {
 				if c.excluded(n) || o.Props.Find(n) != nil {
 					continue
 				}
-				x, _, err := getProperty(v, n)
+				x, _, err := getProperty(p, v, n)
 				if err != nil {
 					x = nil
 				}
@@ -277,7 +277,7 @@ func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, 
 		}
 		name := q.label()
 		if _, labelled := q.keys["name"]; !labelled && q.block == nil {
-			name = spelling(v, q.name)
+			name = spelling(p, v, q.name)
 		}
 		if c.excluded(name) {
 			continue
@@ -303,8 +303,8 @@ func (c *selectObject) duplicate(name string, v object.Value) *interp.ErrorRecor
 }
 
 // spelling is the property's own name, which the new object takes over.
-func spelling(v object.Value, name string) string {
-	for _, n := range propertyNames(v) {
+func spelling(p *interp.Pipe, v object.Value, name string) string {
+	for _, n := range propertyNames(p, v) {
 		if strings.EqualFold(n, name) {
 			return n
 		}
