@@ -92,6 +92,3 @@ func (access) DefaultSet(v object.Value) []string {
 	}
 	return nil
 }
-
-// Access reads properties for the host's printer as the Format-* cmdlets do.
-func Access() format.Access { return access{} }

@@ -15,6 +15,7 @@ import (
 	"migsh/engine"
 	"migsh/engine/lab"
 	"migsh/shell/console"
+	"migsh/shell/dotnet"
 	"migsh/shell/format"
 	"migsh/shell/interp"
 )
@@ -59,7 +60,7 @@ func (w *wired) newSession(ctx context.Context) {
 	interactive := !w.c.nonInter
 	w.host = console.New(console.Options{
 		In: w.io.in, Out: w.io.out, Err: w.io.err, Interactive: interactive,
-		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(), Getenv: os.Getenv,
+		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return w.session.Net() }), Getenv: os.Getenv,
 	})
 	exe, _ := os.Executable() // only names the shell to scripts
 	w.session = interp.New(interp.Options{
