@@ -32,6 +32,7 @@ func ParseInput(name, text string) Result {
 	p.lx = &lexer{p: p, text: text}
 	sb := p.parseAll()
 	setParents(sb)
+	checker{p}.check(sb)
 	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
 }
 
