@@ -57,8 +57,8 @@ type writeHost struct {
 	Object          object.Value `ps:"pos=0,pipe,remaining,alias=Msg|Message"`
 	NoNewline       Switch
 	Separator       object.Value
-	ForegroundColor string `ps:"type=System.ConsoleColor"`
-	BackgroundColor string `ps:"type=System.ConsoleColor"`
+	ForegroundColor string `ps:"enum=System.ConsoleColor(Black|DarkBlue|DarkGreen|DarkCyan|DarkRed|DarkMagenta|DarkYellow|Gray|DarkGray|Blue|Green|Cyan|Red|Magenta|Yellow|White)"`
+	BackgroundColor string `ps:"enum=System.ConsoleColor(Black|DarkBlue|DarkGreen|DarkCyan|DarkRed|DarkMagenta|DarkYellow|Gray|DarkGray|Blue|Green|Cyan|Red|Magenta|Yellow|White)"`
 }
 
 var consoleColors = [...]string{"Black", "DarkBlue", "DarkGreen", "DarkCyan", "DarkRed", "DarkMagenta", "DarkYellow", "Gray", "DarkGray", "Blue", "Green", "Cyan", "Red", "Magenta", "Yellow", "White"}
