@@ -115,6 +115,10 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		}
 		g.define(name, cellOf(v))
 	}
+	fixed("true", true, optionConstant|optionAllScope)
+	fixed("false", false, optionConstant|optionAllScope)
+	g.add(&variable{name: "null", sym: symOf("null"), set: func(object.Value) error { return nil }})
+	computed("?", func() object.Value { return s.ok })
 	fixed("PSVersionTable", s.versionTable(), optionReadOnly|optionAllScope)
 	fixed("HOME", s.home, optionReadOnly|optionAllScope)
 	fixed("PSHOME", s.shellHome, optionConstant|optionAllScope)

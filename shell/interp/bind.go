@@ -138,6 +138,11 @@ func (b *binder) named(args []arg) error {
 			return err
 		}
 		if p == nil {
+			// pwsh: what follows an unknown parameter is its value.
+			if !a.valued && i+1 < len(args) && args[i+1].name == "" {
+				i++
+				a.valued, a.value = true, args[i].value
+			}
 			b.unbound = append(b.unbound, a)
 			continue
 		}
@@ -177,10 +182,6 @@ func (b *binder) match(a arg) (*Parameter, error) {
 	case 1:
 		return found[0], nil
 	}
-	if !b.cmd.Advanced {
-		// fallthrough to the same error
-		_ = found
-	}
 	var names strings.Builder
 	for _, p := range found {
 		names.WriteString(" -" + p.Name)
@@ -195,7 +196,7 @@ func (b *binder) simple() error {
 	for i := 0; i < len(b.unbound); i++ {
 		a := b.unbound[i]
 		if a.name != "" {
-			b.rest = append(b.rest, "-"+a.name)
+			b.rest = append(b.rest, a.word())
 			if a.valued {
 				b.rest = append(b.rest, a.value.value())
 			}
@@ -415,20 +416,20 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if text != "" && (p.Type == object.StringType) {
 		v = text
 	}
-	if err := b.checkNull(p, v, at); err != nil {
-		return err
-	}
 	x, err := b.convert(p, v)
 	if err != nil {
 		return b.conversionFailed(p, v, err, at)
-	}
-	if err := b.checkEmpty(p, x, at); err != nil {
-		return err
 	}
 	for _, check := range p.Checks {
 		if err := runCheck(check, b.f.sess, b.f, x); err != nil {
 			return b.validationFailed(p, err, at)
 		}
+	}
+	if err := b.checkNull(p, x, at); err != nil {
+		return err
+	}
+	if err := b.checkEmpty(p, x, at); err != nil {
+		return err
 	}
 	if err := b.store(p, x); err != nil {
 		return err
@@ -445,10 +446,6 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 // checkNull refuses $null for a mandatory parameter, and for one that is not to be null.
 func (b *binder) checkNull(p *Parameter, v object.Value, at *extent) error {
 	if v == nil && b.isMandatory(p) && !p.AllowNull {
-		// pwsh: a mandatory string takes $null when it takes "".
-		if p.Type == object.StringType && p.AllowEmptyString || p.Type.Value && p.Type.Kind != object.KindNullable {
-			return nil
-		}
 		return b.fail("ParameterArgumentValidationErrorNullNotAllowed", InvalidData, validationException, at,
 			"Cannot bind argument to parameter '%s' because it is null.", p.Name)
 	}

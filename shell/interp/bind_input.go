@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"strings"
+
 	"migsh/shell/object"
 )
 
@@ -50,7 +52,7 @@ func (b *binder) unbind(p *Parameter) {
 	}
 }
 
-// fromPipeline goes through PowerShell's four steps, for the default parameter set first.
+// fromPipeline goes through PowerShell's four steps, each for the default parameter set first.
 func (b *binder) fromPipeline(v object.Value) (bool, error) {
 	took := false
 	def := b.defaultBit()
@@ -58,16 +60,16 @@ func (b *binder) fromPipeline(v object.Value) (bool, error) {
 	if def != 0 && b.sets&def != 0 {
 		passes = []uint64{def, ^uint64(0)}
 	}
-	for _, within := range passes {
-		for _, step := range [...]struct{ byName, coerce bool }{{false, false}, {true, false}, {false, true}, {true, true}} {
+	for _, step := range [...]struct{ byName, coerce bool }{{false, false}, {true, false}, {false, true}, {true, true}} {
+		for _, within := range passes {
 			ok, err := b.pipelineStep(v, within, step.byName, step.coerce)
 			if err != nil {
 				return false, err
 			}
-			took = took || ok
-		}
-		if took {
-			break
+			if ok {
+				took = true
+				break
+			}
 		}
 	}
 	return took, nil
@@ -92,8 +94,7 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 		err := b.bindValue(p, x, "", nil)
 		if err != nil {
 			// pwsh: what does not convert is not bound; a failed check is an error.
-			r, ok := err.(*ErrorRecord)
-			if ok && (r.ID == "ParameterArgumentTransformationError" || r.ID == "CannotConvertArgumentNoMessage" || r.ID == "CannotConvertArgument") && !b.onlyCandidate(p) {
+			if r, ok := err.(*ErrorRecord); ok && (strings.HasPrefix(r.ID, "ParameterArgumentTransformationError") || strings.HasPrefix(r.ID, "CannotConvertArgument")) {
 				continue
 			}
 			return false, err
@@ -103,16 +104,6 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 		took = true
 	}
 	return took, nil
-}
-
-// onlyCandidate reports whether no other parameter could take pipeline input, so that a failed conversion is the user's to see.
-func (b *binder) onlyCandidate(p *Parameter) bool {
-	for _, q := range b.table.params {
-		if q != p && b.bound.find(q) < 0 && (b.takes(q, ^uint64(0), false) || b.takes(q, ^uint64(0), true)) {
-			return false
-		}
-	}
-	return true
 }
 
 func (b *binder) takes(p *Parameter, within uint64, byName bool) bool {
@@ -129,8 +120,8 @@ func (b *binder) takes(p *Parameter, within uint64, byName bool) bool {
 
 // propertyFor is the property of an input object that has a parameter's name or one of its aliases.
 func (b *binder) propertyFor(p *Parameter, v object.Value) (object.Value, bool) {
-	if v == nil {
-		return nil, false
+	if _, dict := object.Unwrap(v).(*object.Hashtable); v == nil || dict {
+		return nil, false // pwsh: a dictionary's entries are no properties
 	}
 	for i := -1; i < len(p.Aliases); i++ {
 		name := p.Name

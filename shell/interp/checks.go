@@ -216,7 +216,7 @@ func (notNull) check(_ *Session, _ *frame, v object.Value) error {
 	if items, ok := sequence(v); ok {
 		for _, x := range items {
 			if x == nil {
-				return checkFailed("ArgumentIsNull", "The argument is null, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.")
+				return checkFailed("ArgumentIsNull", "The argument has a null value, or an element of the argument collection contains a null value. Provide a collection that does not contain any null values, and then try the command again.")
 			}
 		}
 	}

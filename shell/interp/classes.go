@@ -205,12 +205,15 @@ func invocationMembers() []dotnet.Def {
 			return &CommandInfo{i.Cmd}
 		}),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Object] BoundParameters {get;}", func(i inv) object.Value {
-			if i.bound != nil {
-				return i.bound.table()
+			if i.act != nil && i.act.bound != nil {
+				return i.act.bound.table()
 			}
 			return (&boundSet{}).table()
 		}),
 		dotnet.Prop("System.Collections.Generic.List[System.Object] UnboundArguments {get;}", func(i inv) object.Value {
+			if i.act != nil {
+				return object.NewList(object.ObjectType, i.act.args...)
+			}
 			return object.NewList(object.ObjectType)
 		}),
 		dotnet.Prop("int ScriptLineNumber {get;}", func(i inv) object.Value { return int32(i.LineNumber()) }),

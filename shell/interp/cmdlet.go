@@ -36,11 +36,12 @@ const (
 	KindAlias
 	KindScript // ExternalScript: a .ps1 file
 	KindApplication
+	KindBlock // Script: a script block
 )
 
 // String returns the name Get-Command prints.
 func (k Kind) String() string {
-	return [...]string{"Cmdlet", "Function", "Filter", "Alias", "ExternalScript", "Application"}[k]
+	return [...]string{"Cmdlet", "Function", "Filter", "Alias", "ExternalScript", "Application", "Script"}[k]
 }
 
 // Impact is ConfirmImpact: a command asks when its impact is at least $ConfirmPreference.

@@ -15,6 +15,7 @@ type arg struct {
 	text   string // how a number was written: a string parameter gets that
 	pos    *syntax.Extent
 	bare   bool // a bare word or number, not an expression
+	colon  bool // written -Name:value
 	splat  bool // came out of @splatting: -Name and value belong together
 }
 
@@ -62,7 +63,7 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 			return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
 		}
 		value := c.expr(el.Argument)
-		a := arg{name: el.ParameterName, valued: true, pos: &ext}
+		a := arg{name: el.ParameterName, valued: true, colon: true, pos: &ext}
 		if n, ok := el.Argument.(*syntax.ConstantExpression); ok {
 			a.text = n.Extent().Text()
 		}
@@ -121,9 +122,6 @@ func (c *compiler) splatted(e *syntax.VariableExpression) argSource {
 		}
 		items, ok := sequence(v.value())
 		if !ok {
-			if v.isNull() {
-				return args, nil
-			}
 			items = []object.Value{v.value()}
 		}
 		for _, x := range items {
@@ -169,7 +167,12 @@ func (site *commandSite) start(f *frame, index, total int) (stage, error) {
 // command finds out what the site calls: a name to look up, a block, or a command object.
 func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBlock, []arg, error) {
 	if site.target == nil {
-		inv.Name = site.name
+		switch inv.Name = site.name; site.operator {
+		case syntax.Ampersand:
+			inv.Name = "&"
+		case syntax.Dot:
+			inv.Name = "."
+		}
 		cmd, err := f.sess.findCommand(f.scope, site.name)
 		if err != nil {
 			return nil, nil, nil, f.notFound(err, site)

@@ -199,25 +199,15 @@ func (st *blockStage) applyCommon(b *binder) error {
 
 var confirmImpactType = object.NewEnum("System.Management.Automation.ConfirmImpact", "None", "Low", "Medium", "High")
 
-// wireStreams copies what the function's body writes to its streams into the variables of -ErrorVariable and its kind.
+// wireStreams has what the function's body writes to its streams added to the variables of -ErrorVariable and its kind.
 func (st *blockStage) wireStreams() {
 	p := st.pipe
 	set := *st.f.st
-	tap := func(n Stream, keep *object.List) {
-		if keep == nil {
-			return
+	set.taps = append([]streamTap(nil), set.taps...)
+	for n, list := range map[Stream]*object.List{StreamError: p.errorList, StreamWarning: p.warningList, StreamInformation: p.infoList} {
+		if list != nil {
+			set.taps = append(set.taps, streamTap{n, list})
 		}
-		to, f := set.get(n), st.caller
-		set.set(n, funcSink(func(v object.Value) error {
-			keep.Items = append(keep.Items, v)
-			if to != nil {
-				return to.write(v)
-			}
-			return f.sess.hostStream(n, v)
-		}))
 	}
-	tap(StreamError, p.errorList)
-	tap(StreamWarning, p.warningList)
-	tap(StreamInformation, p.infoList)
 	st.f.st = &set
 }

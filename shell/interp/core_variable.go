@@ -347,6 +347,11 @@ func (c *clearVariable) Process(p *Pipe) error {
 			return p.Error(errVariableNotWritable(v.name).(*ErrorRecord))
 		}
 		v.val = cell{}
+		if v.typ != nil {
+			if x, err := p.Session().convert(nil, v.typ); err == nil {
+				v.val = cellOf(x)
+			}
+		}
 		if c.PassThru {
 			return p.Write(v)
 		}

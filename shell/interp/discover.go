@@ -267,4 +267,5 @@ var commandInfoTypes = [...]*object.Type{
 	KindAlias:       object.NewClass("System.Management.Automation.AliasInfo", commandInfoBase),
 	KindScript:      object.NewClass("System.Management.Automation.ExternalScriptInfo", commandInfoBase),
 	KindApplication: object.NewClass("System.Management.Automation.ApplicationInfo", commandInfoBase),
+	KindBlock:       object.NewClass("System.Management.Automation.ScriptInfo", commandInfoBase),
 }

@@ -126,8 +126,8 @@ var inputType = object.NewClass("System.Collections.ArrayList+ArrayListEnumerato
 // Enumerate yields what has not been read yet.
 func (e *inputEnumerator) Enumerate() iter.Seq[object.Value] {
 	return func(yield func(object.Value) bool) {
-		for _, v := range e.items {
-			if !yield(v) {
+		for e.at++; e.at < len(e.items); e.at++ {
+			if !yield(e.items[e.at]) {
 				return
 			}
 		}

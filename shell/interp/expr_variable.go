@@ -17,7 +17,7 @@ func (c *compiler) variable(e *syntax.VariableExpression) expr {
 	}
 	switch name := strings.ToLower(p.Name); {
 	case p.Scope != "":
-		return c.scopedRead(p)
+		return c.scopedRead(p, e.Extent())
 	case name == "null":
 		return constant(cell{})
 	case name == "true":
@@ -31,30 +31,32 @@ func (c *compiler) variable(e *syntax.VariableExpression) expr {
 	}
 	slot := c.slotFor(p.Name)
 	auto := automatics[strings.ToLower(p.Name)]
+	ext := e.Extent()
 	return func(f *frame) (cell, error) {
 		v, found := f.local(slot)
 		if found != nil {
 			return v, nil
 		}
-		return f.missing(p.Name, auto)
+		return f.missing(p.Name, auto, &ext)
 	}
 }
 
 // missing is the value of a variable that no scope has: an automatic one, or $null, or an error in strict mode.
-func (f *frame) missing(name string, auto func(*frame) (cell, bool)) (cell, error) {
+func (f *frame) missing(name string, auto func(*frame) (cell, bool), at *syntax.Extent) (cell, error) {
 	if auto != nil {
 		if v, ok := auto(f); ok {
 			return v, nil
 		}
 	}
 	if f.scope.strictVersion() > 0 && name != "_" {
-		return cell{}, runtimeError("VariableIsUndefined", InvalidOperation, name,
-			"The variable '$%s' cannot be retrieved because it has not been set.", name)
+		r := runtimeError("VariableIsUndefined", InvalidOperation, name, "The variable '$%s' cannot be retrieved because it has not been set.", name)
+		r.Pos = at
+		return cell{}, r
 	}
 	return cell{}, nil
 }
 
-func (c *compiler) scopedRead(p syntax.VariablePath) expr {
+func (c *compiler) scopedRead(p syntax.VariablePath, ext syntax.Extent) expr {
 	id := symOf(p.Name)
 	auto := automatics[strings.ToLower(p.Name)]
 	if p.Scope == "using" {
@@ -64,7 +66,7 @@ func (c *compiler) scopedRead(p syntax.VariablePath) expr {
 		if v := f.scopeNamed(p.Scope).own(id); v != nil {
 			return v.read(), nil
 		}
-		return f.missing(p.UserPath, auto)
+		return f.missing(p.UserPath, auto, &ext)
 	}
 }
 

@@ -35,7 +35,7 @@ func isFlow(err error) bool {
 	switch err.(type) {
 	case *ErrorRecord:
 		return false
-	case *breakFlow, *continueFlow, *Exit, *stopUpstream:
+	case *breakFlow, *continueFlow, *Exit, *stopUpstream, *thrownByCmdlet:
 		return true
 	}
 	return err == errReturn || err == ErrStopped

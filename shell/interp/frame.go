@@ -145,6 +145,14 @@ func (f *frame) capture(fn func(f *frame) error) ([]object.Value, error) {
 	f.out = &out
 	err := fn(f)
 	f.out = old
+	// pwsh: what was written before a return, break or exit goes out after all.
+	if err != nil && isFlow(err) && err != ErrStopped {
+		for _, v := range out.items {
+			if werr := old.write(v); werr != nil {
+				return nil, werr
+			}
+		}
+	}
 	return out.items, err
 }
 

@@ -25,6 +25,7 @@ type blockStage struct {
 	bind    *binder
 	pipe    *Pipe
 	input   *inputEnumerator
+	saved   map[*Parameter]cell // the defaults of parameters, for when the pipeline gives none
 	entered bool
 }
 
@@ -56,6 +57,7 @@ func (st *blockStage) prepare() error {
 	st.f = st.caller.newFrame(u, at, st.out)
 	st.f.st = st.st
 	act := &activation{cmd: st.cmd, inv: st.inv, block: st.block}
+	st.inv.act, st.inv.Expecting = act, st.piped
 	if st.this != nil {
 		act.this, act.hasThis = st.this, true
 	}
@@ -79,6 +81,10 @@ func (st *blockStage) bindParameters(u *unit) error {
 	}
 	b := newBinder(st.caller, st.cmd, st.inv)
 	st.bind = b
+	b.reset = func(p *Parameter) error {
+		st.f.declareParameter(p, st.saved[p])
+		return nil
+	}
 	b.store = func(p *Parameter, v object.Value) error { return st.f.setParameter(p, v) }
 	b.convert = st.f.transform
 	if u.command.Advanced {
@@ -124,6 +130,12 @@ func (st *blockStage) defaults(u *unit, b *binder) error {
 			v = cellOf(unboundDefault(p.meta.Type))
 		}
 		st.f.declareParameter(p.meta, v)
+		if st.piped {
+			if st.saved == nil {
+				st.saved = map[*Parameter]cell{}
+			}
+			st.saved[p.meta] = v
+		}
 	}
 	return nil
 }
@@ -179,6 +191,9 @@ func (st *blockStage) part(run stmt) error {
 	err := run(st.f)
 	if err == errReturn {
 		return nil
+	}
+	if t, ok := err.(*thrownByCmdlet); ok && t.p == st.pipe {
+		return t.r
 	}
 	return err
 }
@@ -281,11 +296,19 @@ func (f *frame) defineFunction(name string, b *ScriptBlock, filter bool) error {
 	return nil
 }
 
+// word is a parameter's name as an argument of its own.
+func (a arg) word() object.Value {
+	if a.colon {
+		return "-" + a.name + ":"
+	}
+	return "-" + a.name
+}
+
 func positionalValues(args []arg) []object.Value {
 	var out []object.Value
 	for _, a := range args {
 		if a.name != "" {
-			out = append(out, "-"+a.name)
+			out = append(out, a.word())
 			if !a.valued {
 				continue
 			}

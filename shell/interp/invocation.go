@@ -16,8 +16,8 @@ type Invocation struct {
 	PipelineLength, PipelinePosition int
 	Expecting                        bool // ExpectingInput
 
-	frame *frame // of the caller
-	bound *boundSet
+	frame *frame      // of the caller
+	act   *activation // what was called: its arguments
 }
 
 // PSType is System.Management.Automation.InvocationInfo.

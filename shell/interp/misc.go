@@ -81,11 +81,17 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 		if len(args) > 1 {
 			action = text(1)
 		}
-		ok, err := c.pipe.shouldProcess(target, action)
-		return ok, true, err
+		var ok bool
+		var err error
+		if len(args) > 2 {
+			ok, err = c.pipe.shouldDescribed(text(0), text(1), text(2))
+		} else {
+			ok, err = c.pipe.shouldProcess(target, action)
+		}
+		return ok, true, calling("ShouldProcess", len(args), err)
 	case "shouldcontinue":
 		ok, err := c.pipe.shouldContinue(text(0), text(1))
-		return ok, true, err
+		return ok, true, calling("ShouldContinue", len(args), err)
 	case "writeobject":
 		v := object.Value(nil)
 		if len(args) > 0 {
@@ -123,6 +129,16 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 		return v, true, nil
 	}
 	return nil, false, nil
+}
+
+// calling is an error of a method as the caller sees it.
+func calling(method string, args int, err error) error {
+	if err == nil || isFlow(err) {
+		return err
+	}
+	inner := object.AsException(err)
+	return &object.Exception{Type: object.MethodInvocationExceptionType, Inner: inner, ErrorID: inner.Type.ShortName(), Category: "NotSpecified",
+		Message: fmt.Sprintf("Exception calling \"%s\" with \"%d\" argument(s): \"%s\"", method, args, inner.Message)}
 }
 
 // own is the pipe with the function's own preferences and streams.

@@ -54,7 +54,12 @@ var binaryOperators = map[syntax.TokenKind]operator{
 	syntax.Xor:    func(_ *frame, a, b cell) (cell, error) { return boolCell(a.truth() != b.truth()), nil },
 }
 
-func boxed(v object.Value, err error) (cell, error) { return cellOf(v), err }
+func boxed(v object.Value, err error) (cell, error) {
+	if err != nil {
+		return cell{}, castFailure(err)
+	}
+	return cellOf(v), nil
+}
 
 func add(f *frame, a, b cell) (cell, error) {
 	switch {
@@ -69,7 +74,11 @@ func add(f *frame, a, b cell) (cell, error) {
 	case a.kind == cellDouble && b.kind == cellInt:
 		return doubleCell(a.double() + float64(b.bits)), nil
 	}
-	return boxed(object.Add(a.value(), b.value()))
+	left := a.value()
+	if s, ok := left.(string); ok {
+		return refCell(s + f.text(b.value())), nil
+	}
+	return boxed(object.Add(left, b.value()))
 }
 
 func subtract(f *frame, a, b cell) (cell, error) {

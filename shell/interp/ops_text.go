@@ -37,7 +37,12 @@ func split(caseSensitive bool) operator {
 // splitBlank is the unary -split.
 func splitBlank(_ *frame, v cell) (cell, error) { return refCell(object.SplitWords(v.value())), nil }
 
-func join(_ *frame, a, b cell) (cell, error) { return refCell(object.Join(a.value(), b.value())), nil }
+func join(f *frame, a, b cell) (cell, error) {
+	if _, ok := a.ref.(*inputEnumerator); ok {
+		return refCell(f.text(a.ref)), nil // pwsh: $input is an enumerator, not a collection
+	}
+	return refCell(object.Join(a.value(), b.value())), nil
+}
 
 // rangeOf is the .. operator: numbers, or characters when both ends are.
 func rangeOf(f *frame, a, b cell) (cell, error) {

@@ -17,9 +17,9 @@ type scriptParam struct {
 // parameters compiles the unit's parameters and describes the block as a command.
 func (c *compiler) parameters() {
 	u := c.unit
-	cmd := &Command{Kind: KindFunction, Positional: true, Impact: ImpactMedium}
+	cmd := &Command{Kind: KindBlock, Positional: true, Impact: ImpactMedium}
 	if u.fn != nil {
-		cmd.Name = u.fn.Name
+		cmd.Name, cmd.Kind = u.fn.Name, KindFunction
 		if u.fn.IsFilter {
 			cmd.Kind = KindFilter
 		}

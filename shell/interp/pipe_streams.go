@@ -49,6 +49,9 @@ func (s *Session) reportError(p *Pipe, r *ErrorRecord) error {
 	if p.errorList != nil {
 		p.errorList.Items = append(p.errorList.Items, r)
 	}
+	if action != "Stop" {
+		p.st.tap(StreamError, r)
+	}
 	switch action {
 	case "SilentlyContinue":
 		s.remember(r)
@@ -86,6 +89,9 @@ func (p *Pipe) message(n Stream, msg string) error {
 	if n == StreamWarning && p.warningList != nil && p.action(n) != "Ignore" {
 		p.warningList.Items = append(p.warningList.Items, rec)
 	}
+	if p.action(n) != "Ignore" {
+		p.st.tap(n, rec)
+	}
 	switch p.action(n) {
 	case "SilentlyContinue", "Ignore":
 		return nil
@@ -122,6 +128,7 @@ func (p *Pipe) information(r *InformationRecord) error {
 	if p.infoList != nil {
 		p.infoList.Items = append(p.infoList.Items, r)
 	}
+	p.st.tap(StreamInformation, r)
 	if to := p.st.info; to != nil {
 		return to.write(r)
 	}
@@ -186,6 +193,11 @@ func (p *Pipe) stop(err error) { p.broken = err }
 // shouldProcess prints the -WhatIf line, asks, or simply agrees.
 func (p *Pipe) shouldProcess(target, action string) (bool, error) {
 	text := "Performing the operation \"" + action + "\" on target \"" + target + "\"."
+	return p.shouldDescribed(text, "Are you sure you want to perform this action?\n"+text, "Confirm")
+}
+
+// shouldDescribed is shouldProcess with the texts given: what -WhatIf prints, and the question.
+func (p *Pipe) shouldDescribed(text, question, caption string) (bool, error) {
 	whatIf := false
 	if p.prefs.whatIf != nil {
 		whatIf = *p.prefs.whatIf
@@ -200,7 +212,7 @@ func (p *Pipe) shouldProcess(target, action string) (bool, error) {
 		_ = p.message(StreamVerbose, text)
 		return true, nil
 	}
-	return p.ask("Confirm", "Are you sure you want to perform this action?\n"+text)
+	return p.ask(caption, question)
 }
 
 // mustConfirm compares the command's impact with $ConfirmPreference; -Confirm decides when it is given.
@@ -254,7 +266,7 @@ func (p *Pipe) cannotAsk(err error) error {
 	}
 	return &ErrorRecord{
 		Err: object.NewException(object.PSInvalidOperationExceptionType,
-			"Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."),
+			"PowerShell is in NonInteractive mode. Read and Prompt functionality is not available."),
 		ID: "InvalidOperation", Category: InvalidOperation,
 	}
 }

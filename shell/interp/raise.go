@@ -115,6 +115,7 @@ func (f *frame) failed(err error) error {
 	case "Ignore":
 		return nil
 	case "SilentlyContinue":
+		f.st.tap(StreamError, r)
 		s.remember(r)
 		return nil
 	case "Inquire":
@@ -129,6 +130,7 @@ func (f *frame) failed(err error) error {
 
 // sendError puts a record on the error stream.
 func (f *frame) sendError(r *ErrorRecord) error {
+	f.st.tap(StreamError, r)
 	if f.st.err != nil {
 		return f.st.err.write(r)
 	}
@@ -257,6 +259,9 @@ func (c *compiler) tryStatement(s *syntax.TryStatement) stmt {
 		sess.propagate = true
 		err := body(f)
 		sess.propagate = old
+		if t, ok := err.(*thrownByCmdlet); ok {
+			return f.handle(t.r, catches, dollar)
+		}
 		if err == nil || isFlow(err) {
 			return err
 		}

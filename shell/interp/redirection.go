@@ -69,7 +69,7 @@ func (f *frame) redirected(out sink, base *streams, list []redirection) (sink, *
 			pipeline = to
 		case syntax.StreamAll:
 			pipeline = to
-			set = streams{err: to, warning: to, verbose: to, debug: to, info: to}
+			set = streams{err: to, warning: to, verbose: to, debug: to, info: to, taps: set.taps}
 		default:
 			set.set(Stream(r.from), to)
 		}
@@ -79,7 +79,7 @@ func (f *frame) redirected(out sink, base *streams, list []redirection) (sink, *
 			continue
 		}
 		if r.from == syntax.StreamAll {
-			set = streams{err: pipeline, warning: pipeline, verbose: pipeline, debug: pipeline, info: pipeline}
+			set = streams{err: pipeline, warning: pipeline, verbose: pipeline, debug: pipeline, info: pipeline, taps: set.taps}
 		} else {
 			set.set(Stream(r.from), pipeline)
 		}

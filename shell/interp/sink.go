@@ -46,6 +46,23 @@ func (t *teeSink) write(v object.Value) error {
 // streams says where the streams other than output go. A nil sink is the host.
 type streams struct {
 	err, warning, verbose, debug, info sink
+
+	taps []streamTap // the lists of -ErrorVariable and its kind around
+}
+
+// streamTap is a list that records of a stream are added to, shown or not.
+type streamTap struct {
+	stream Stream
+	list   *object.List
+}
+
+// tap adds a record to the lists of its stream.
+func (s *streams) tap(n Stream, v object.Value) {
+	for _, t := range s.taps {
+		if t.stream == n {
+			t.list.Items = append(t.list.Items, v)
+		}
+	}
 }
 
 func (s *streams) get(n Stream) sink {

@@ -21,6 +21,7 @@ func (c *compiler) ifStatement(s *syntax.IfStatement) stmt {
 			if err != nil {
 				return err
 			}
+			f.sess.ok = true
 			if v.truth() {
 				return clauses[i].body(f)
 			}
