@@ -5,6 +5,7 @@
 //	cmdline.go  the switches
 //	run.go      -File, -Command, standard input, the prompt; exit codes
 //	wire.go     session, host, engine and lab put together
+//	paste.go    pasted documentation
 //	state.go    where the state lives
 //	mail.go     which implementation opens which mailbox
 //	script.go   the encodings of scripts

@@ -9,7 +9,6 @@ import (
 
 	"migsh/shell/console"
 	"migsh/shell/interp"
-	"migsh/shell/syntax"
 )
 
 // run does what the command line asks for and returns the exit code.
@@ -84,13 +83,12 @@ func (w *wired) finish(err error, last bool) int {
 	return exitOK
 }
 
-// runText parses and runs a text. With repair, known blemishes of pasted documentation are mended first, and said.
-func (w *wired) runText(ctx context.Context, sc interp.Script, repair bool) error {
-	if !repair {
-		return w.session.Run(ctx, sc)
-	}
-	if _, errs := syntax.Parse(sc.Name, sc.Text); len(errs) == 0 {
-		return w.session.Run(ctx, sc)
+// runText runs a text. With repair, known blemishes of pasted documentation are mended first, and said.
+func (w *wired) runText(ctx context.Context, sc interp.Script, repair bool) (err error) {
+	if repair {
+		if sc.Text, err = w.repair(sc.Text); err != nil {
+			return err
+		}
 	}
 	return w.session.Run(ctx, sc)
 }
@@ -128,7 +126,7 @@ func (w *wired) repl(ctx context.Context) int {
 		Silent: w.c.cmdStdin,
 		Echo:   !w.stdin,
 		Prompt: func() string { return "PS " + w.session.Location().Display + "> " },
-		More:   func(text string) bool { return incomplete(text) },
+		More:   w.unfinished,
 		Run: func(ctx context.Context, text string) bool {
 			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(!w.c.cmdStdin || w.stdin))
 			var exit *interp.Exit
@@ -164,15 +162,4 @@ func (w *wired) banner() {
 	if w.lab != nil {
 		w.host.Print("Lab: imap.contoso.com is inside this program; the CSV files are in C:\\Users\\Administrator\\Desktop.", true, -1, -1)
 	}
-}
-
-// incomplete says whether a text is the beginning of a command that goes on in the next line.
-func incomplete(text string) bool {
-	_, errs := syntax.Parse("", text)
-	for _, e := range errs {
-		if e.Incomplete {
-			return true
-		}
-	}
-	return false
 }

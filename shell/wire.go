@@ -22,14 +22,15 @@ import (
 
 // wired is a session with all that belongs to it.
 type wired struct {
-	c       *cmdline
-	io      stdio
-	svc     *engine.Service
-	lab     *lab.Lab // nil without -Lab
-	host    *console.Host
-	session *interp.Session
-	stdin   bool // standard input is a terminal
-	state   string
+	c         *cmdline
+	io        stdio
+	svc       *engine.Service
+	lab       *lab.Lab // nil without -Lab
+	host      *console.Host
+	session   *interp.Session
+	migration migrationCommands // those whose documentation is repaired
+	stdin     bool              // standard input is a terminal
+	state     string
 }
 
 // wire puts the parts together. Nothing is read from the state directory yet.
@@ -63,8 +64,10 @@ func (w *wired) newSession(ctx context.Context) {
 		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return w.session.Net() }), Getenv: os.Getenv,
 	})
 	exe, _ := os.Executable() // only names the shell to scripts
+	commands := cmdlets.All(w.svc)
+	w.migration = migrationOnly(commands)
 	w.session = interp.New(interp.Options{
-		Host: w.host, Commands: cmdlets.All(w.svc), Drives: w.drives(),
+		Host: w.host, Commands: commands, Drives: w.drives(),
 		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe),
 	})
 	w.host.Attach(w.session)
