@@ -84,20 +84,20 @@ func (w *wired) endsInParameter(text string) bool {
 	if !ok {
 		return false
 	}
-	command, ok := last.Elements[len(last.Elements)-1].(*syntax.Command)
+	command, ok := last.PipelineElements[len(last.PipelineElements)-1].(*syntax.Command)
 	if !ok {
 		return false
 	}
-	param, ok := command.Elements[len(command.Elements)-1].(*syntax.CommandParameter)
+	param, ok := command.CommandElements[len(command.CommandElements)-1].(*syntax.CommandParameter)
 	if !ok || param.Argument != nil {
 		return false
 	}
-	name, ok := command.Elements[0].(*syntax.StringConstantExpression)
+	name, ok := command.CommandElements[0].(*syntax.StringConstantExpression)
 	if !ok {
 		return false
 	}
 	p := w.migration.parameter(name.Value, param.ParameterName)
-	return p != nil && p.Type != object.SwitchType
+	return p != nil && p.Type != object.SwitchParameterType
 }
 
 // incomplete says whether a text is the beginning of a command.
