@@ -25,6 +25,7 @@ func All(svc *engine.Service) []interp.Command {
 		itemChanges(),
 		contents(),
 		pathNames(),
+		members(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
 		migrationUser(svc),
