@@ -26,6 +26,8 @@ type Mailbox struct {
 	UTC        bool     // keeps the moment of INTERNALDATE, not its zone
 	NoSub      bool     // has no subscriptions
 	NoFlags    bool     // flags cannot be changed here
+	SubsAll    bool     // subscribes to each folder that is made
+	NoEmoji    bool     // has no characters beyond the first plane in names
 	LowerFlags bool     // keywords come back in lower case
 	Alters     []string // messages of the suite, by name, that do not come back as they were sent
 }
@@ -36,13 +38,13 @@ type Mail struct {
 	Body []byte
 }
 
-// NewMail makes a message with a Message-ID of its own, if id is not "".
+// NewMail makes a message with a Message-ID of its own, if id is not "". Its last line is ended.
 func NewMail(id, body string, flags ...string) Mail {
 	head := "From: ann@example.test\r\nSubject: " + id + "\r\n"
 	if id != "" {
 		head += "Message-ID: <" + id + "@example.test>\r\n"
 	}
-	return Raw(head+"\r\n"+body, flags...)
+	return Raw(head+"\r\n"+body+"\r\n", flags...)
 }
 
 // Raw makes a message of exactly these octets.

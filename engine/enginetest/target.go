@@ -70,10 +70,13 @@ func targetFolders(t *testing.T, b Mailbox) {
 	}
 	for _, n := range Names {
 		f, ok := found[n]
+		if b.NoEmoji && strings.Contains(n, "😀") {
+			f, ok = found[strings.ReplaceAll(n, "😀", "_")]
+		}
 		switch {
 		case !ok || f.NoSelect:
 			t.Errorf("folder %q is not there: %+v", n, f)
-		case !b.NoSub && n != "INBOX" && f.Subscribed != (n != "Work"):
+		case !b.NoSub && n != "INBOX" && f.Subscribed != (b.SubsAll || n != "Work"):
 			t.Errorf("folder %q: subscribed is %v", n, f.Subscribed)
 		}
 	}
@@ -180,7 +183,7 @@ func targetFlags(t *testing.T, b Mailbox) {
 func targetMany(t *testing.T, b Mailbox) {
 	tgt, src := b.Open(t)
 	var mails []Mail
-	for i := range 300 {
+	for i := range 100 {
 		mails = append(mails, NewMail(fmt.Sprint("m", i), strings.Repeat(fmt.Sprint(i, " "), i%50*20), `\Seen`))
 	}
 	ref, ids := Put(t, tgt, Folder("Many"), mails...)
@@ -194,7 +197,7 @@ func targetMany(t *testing.T, b Mailbox) {
 	}
 	for i, m := range mails {
 		if !byBody[string(m.Body)] {
-			t.Errorf("message %d is missing", i)
+			t.Fatalf("message %d is missing or altered", i)
 		}
 	}
 	if !b.NoIDs {
@@ -203,7 +206,7 @@ func targetMany(t *testing.T, b Mailbox) {
 			t.Errorf("ids are missing or not unique: %q", ids)
 		}
 	}
-	for _, i := range []int{0, 7, 299} {
+	for _, i := range []int{0, 7, 99} {
 		found, err := tgt.Find(t.Context(), ref, mails[i].Fingerprint())
 		if err != nil || len(found) != 1 || !b.NoIDs && found[0] != ids[i] {
 			t.Errorf("Find(message %d) = %q, %v; want %q", i, found, err, ids[i])

@@ -235,10 +235,15 @@ func (c *Conn) Writer() io.Writer { return c.bw }
 // WriteFailed is to be called with an error of Writer; it returns the session's.
 func (c *Conn) WriteFailed(err error) error { return c.writeFailed(err) }
 
-// OpenLiteral announces a literal of n octets and waits for the server's leave where it is needed (RFC 7888).
+// Waits tells whether a literal of n octets has to wait for the server's leave (RFC 7888).
+func (c *Conn) Waits(n int64) bool {
+	return !c.Has(imap.CapLiteralPlus) && (n > 4096 || !c.Has(imap.CapLiteralMinus))
+}
+
+// OpenLiteral announces a literal of n octets and waits for the server's leave where it is needed.
 func (c *Conn) OpenLiteral(tag string, n int64, prefix string) error {
 	c.bw.WriteString(prefix + "{" + strconv.FormatInt(n, 10))
-	if c.Has(imap.CapLiteralPlus) || n <= 4096 && c.Has(imap.CapLiteralMinus) {
+	if !c.Waits(n) {
 		c.bw.WriteString("+}\r\n")
 		return nil
 	}

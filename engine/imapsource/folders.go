@@ -230,7 +230,9 @@ func canonical(name string) string { return strings.Trim(separators.Replace(name
 
 // chooseRoot keeps the folders below UserRoot, whose paths begin there.
 func (l *lister) chooseRoot() error {
-	for _, fold := range []func(string) string{func(s string) string { return s }, strings.ToLower} {
+	exact := func(s string) string { return s }
+	blanks := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), " ", "\x00") } // Courier's "terry adams" for terry.adams
+	for _, fold := range []func(string) string{exact, strings.ToLower, blanks} {
 		for _, prefix := range append([]string{"", l.c.Prefix}, l.c.Others...) {
 			root := fold(canonical(prefix + "/" + l.o.UserRoot))
 			for strings.Contains(root, "\x00\x00") {

@@ -137,6 +137,11 @@ func (w *noNUL) Write(p []byte) (int, error) {
 
 // announce sends APPEND up to where the literal begins.
 func (t *target) announce(to engine.FolderRef, m engine.Message, mark string) (*command, error) {
+	if t.c.Waits(m.Size) {
+		// There is nothing to gain by sending early, and much to lose: a server that writes its OK and its "+" one after the other
+		// waits, by Nagle's rule, for our kernel's acknowledgement in between, 40 ms for each message (Courier).
+		t.p.waitOthers(nil)
+	}
 	cmd, err := t.p.begin("APPEND")
 	if err != nil {
 		return nil, err

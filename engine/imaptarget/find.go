@@ -86,6 +86,7 @@ func searchable(id string) bool {
 // compare returns those of uids whose message is the one.
 func (t *target) compare(uids []uint32, fp engine.Fingerprint) ([]uint32, error) {
 	var found, measure []uint32
+	same := map[uint32]bool{} // of those to be measured, whose header is known to be the same
 	_, err := t.p.do(func(r *imapconn.Response) error {
 		if r.Type != "FETCH" {
 			return nil
@@ -94,12 +95,14 @@ func (t *target) compare(uids []uint32, fp engine.Fingerprint) ([]uint32, error)
 		if err := c.read(r); err != nil {
 			return err
 		}
-		if !slices.Contains(uids, c.uid) || c.date.Unix() != fp.InternalDate.Unix() || !sameHeader(c.header, fp.Header) {
+		if !slices.Contains(uids, c.uid) || c.date.Unix() != fp.InternalDate.Unix() {
 			return nil
 		}
-		if c.size == fp.Size {
+		same[c.uid] = sameHeader(c.header, fp.Header)
+		switch {
+		case same[c.uid] && c.size == fp.Size:
 			found = append(found, c.uid)
-		} else {
+		case same[c.uid], !bytes.HasSuffix(c.header, []byte("\r\n\r\n")): // of a header without an end Courier leaves out the last octet
 			measure = append(measure, c.uid)
 		}
 		return nil
@@ -108,11 +111,11 @@ func (t *target) compare(uids []uint32, fp engine.Fingerprint) ([]uint32, error)
 		return nil, err
 	}
 	for _, uid := range measure { // RFC822.SIZE may be wrong, literals are not; and bare LFs may have become CRLFs
-		size, lines, err := t.measure(uid)
+		m, err := t.measure(uid)
 		if err != nil {
 			return nil, err
 		}
-		if size >= fp.Size && size-lines <= fp.Size {
+		if m.size >= fp.Size && m.size-m.lines <= fp.Size && (same[uid] || m.header.Sum() == fp.Header) {
 			found = append(found, uid)
 		}
 	}
@@ -149,26 +152,28 @@ func trimLine(b []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
 }
 
-// measure returns the octets of a message, by its literal, and how many of its lines end in CRLF.
-func (t *target) measure(uid uint32) (size, lines int64, err error) {
-	var n lineCounter
-	_, err = t.p.do(func(r *imapconn.Response) error {
+// measure reads a message, to know what it is rather than what the server says of it.
+func (t *target) measure(uid uint32) (measured, error) {
+	var n measured
+	_, err := t.p.do(func(r *imapconn.Response) error {
 		if r.Type != "FETCH" {
 			return nil
 		}
 		c := candidate{whole: &n}
 		return c.read(r)
 	}, "UID FETCH", fmt.Sprintf("%d (UID BODY.PEEK[])", uid))
-	return n.size, n.lines, err
+	return n, err
 }
 
-// A lineCounter counts octets and CRLFs.
-type lineCounter struct {
-	size, lines int64
+// measured is what a message is, by its octets.
+type measured struct {
+	size, lines int64 // octets, and CRLFs among them
+	header      engine.HeaderHash
 	cr          bool
 }
 
-func (n *lineCounter) Write(p []byte) (int, error) {
+func (n *measured) Write(p []byte) (int, error) {
+	n.header.Write(p)
 	n.size += int64(len(p))
 	if n.cr && len(p) > 0 && p[0] == '\n' {
 		n.lines++

@@ -20,10 +20,16 @@ func (t *target) name(path []string) string {
 	return t.join(path, func(level string) string { return level })
 }
 
-// plainName is a name that any server should take: no wildcards, no dots, nothing too long.
+// plainName is a name that any server should take: no wildcards, no dots, no emoji, nothing too long.
 func (t *target) plainName(path []string) string {
 	return t.join(path, func(level string) string {
 		level = strings.NewReplacer("*", "_", "%", "_", "/", "_", `\`, "_", ".", "_", "~", "_", "#", "_", `"`, "_").Replace(level)
+		level = strings.Map(func(r rune) rune {
+			if r > 0xffff { // Courier has no surrogates
+				return '_'
+			}
+			return r
+		}, level)
 		if len(imapconn.EncodeName(level)) <= maxLevel {
 			return level
 		}

@@ -55,7 +55,7 @@ func (p *pump) wait(limit time.Duration) {
 	}
 }
 
-// waitOthers waits until all commands but one have been answered.
+// waitOthers waits until all commands but one, which may be nil, have been answered.
 func (p *pump) waitOthers(one *command) {
 	p.mu.Lock()
 	others := slices.Collect(maps.Values(p.waiting))

@@ -49,3 +49,18 @@ func TestDovecot(t *testing.T) {
 		})
 	}
 }
+
+func TestCourier(t *testing.T) {
+	names := users(20)
+	s := enginetest.Courier(t, names...)
+	n := 0
+	open := func(t testing.TB) enginetest.Mailbox {
+		b := box(t, s, names[n])
+		b.NoNUL, b.UTC, b.SubsAll, b.NoEmoji = true, true, true, true
+		b.Alters = []string{"no line end", "4095", "4096", "4097", "one megabyte", "bare LF", "mixed line ends", "empty"} // ends each line
+		n++
+		return b
+	}
+	t.Run("Target", func(t *testing.T) { enginetest.Target(t, open) })
+	t.Run("Source", func(t *testing.T) { enginetest.Source(t, open) })
+}
