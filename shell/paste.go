@@ -51,7 +51,7 @@ func (w *wired) repair(text string) (string, error) {
 	case !ok:
 		return text, nil
 	case len(paste.Placeholders) > 0:
-		return "", &interp.ErrorRecord{Err: errors.New(paste.PlaceholderMessage()), ID: "PlaceholderNotFilledIn", Category: interp.InvalidArgument,
+		return "", &interp.ErrorRecord{Err: errors.New(paste.PlaceholderMessage()), ID: "PlaceholderNotFilledIn", Category: interp.ParserError,
 			Target: strings.Join(paste.Placeholders, ", ")}
 	}
 	for _, warning := range paste.Warnings {

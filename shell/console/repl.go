@@ -52,6 +52,7 @@ func (r *REPL) Loop(ctx context.Context) error {
 	r.Host.line = lineAsker(rl)
 	defer func() { r.Host.line = nil }()
 	for {
+		r.Host.Flush()
 		text, err := r.read(rl)
 		switch {
 		case errors.Is(err, readline.ErrInterrupt):
