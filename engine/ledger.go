@@ -358,7 +358,7 @@ func markOf(header [32]byte, size int64) uint64 {
 // mailboxKey names a mailbox in the ledger: the account it comes from and the mailbox it goes to. The port is no part of it, nor
 // the endpoint's name: both may be corrected without anything being copied again.
 func mailboxKey(a Account, t TargetAccount) string {
-	to := t.Dir
+	to := t.Path // not t.Dir: the state folder may be moved, with the mailboxes in it
 	switch t.Kind {
 	case TargetIMAP:
 		to = strings.ToLower(t.RemoteServer) + "|" + t.UserName

@@ -259,7 +259,7 @@ func (c *change) toldStart() error {
 	at := latest(c.now, u.StartAfter, c.batch.StartAfter)
 	switch u.Status {
 	case UserStopped, UserFailed, UserCorrupted:
-		u.Requested, u.Error, u.Detail = true, "", ""
+		u.Requested, u.Error, u.Detail, u.Retries = true, "", "", 0
 		c.enter(UserQueued)
 		return c.schedule(classInitial, at)
 	case UserQueued: // perhaps to begin at another time
@@ -351,10 +351,18 @@ func (c *change) finished(o outcome) error {
 	return c.schedule(classIncremental, c.nextSync(o.interval))
 }
 
+// autoRetryAfter is how long a failed user rests before -AutoRetryCount starts it again.
+const autoRetryAfter = 30 * time.Minute
+
 func (c *change) failed(o outcome) error {
 	u := c.user
 	u.Error = o.err.Error()
 	switch {
+	case !u.Synced && u.Retries < c.batch.AutoRetryCount:
+		u.Retries++
+		c.batch.CurrentRetryCount = max(c.batch.CurrentRetryCount, u.Retries)
+		c.enter(UserFailed)
+		return c.schedule(classInitial, c.now.Add(autoRetryAfter))
 	case !u.Synced:
 		c.enter(UserFailed)
 	case u.Desired == wantCompleted:

@@ -115,6 +115,8 @@ type userRow struct {
 	InProgress time.Duration
 	Rested     time.Duration
 	Stalled    time.Duration
+
+	Retries int // of AutoRetryCount, since the user was last started
 }
 
 // A class is a kind of run with its own limit per endpoint.

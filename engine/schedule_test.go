@@ -247,3 +247,40 @@ func TestRetryForHours(t *testing.T) {
 		}
 	})
 }
+
+// Field report A10: fifty broken fetches in a row, then well.
+func TestFiftyBrokenFetches(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld(t)
+		w.dir = fastDir(t)
+		s := w.service()
+		defer s.Close()
+		mail(w.source("ann"), "INBOX", 30)
+		w.source("ann").Faults.Fetch = func(n int, _ string, _ uint32) memory.Fault {
+			return memory.Fault{Cut: n > 12 && n <= 62, After: 5}
+		}
+		w.endpoint(s)
+		w.batch(s, "B", true, "ann")
+		w.synced(s, "B", engine.BatchSynced)
+		w.same("ann")
+	})
+}
+
+func TestAutoRetry(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld(t)
+		w.dir = fastDir(t)
+		s := w.service()
+		defer s.Close()
+		w.refuseUser("ann", &engine.SignInError{})
+		w.endpoint(s)
+		_, err := s.CreateBatch(bg, engine.NewBatch{Name: "B", Endpoint: "Src", CSVData: csvOf("ann"), Start: true, AutoRetryCount: 2})
+		must(t, err)
+		w.synced(s, "B", engine.BatchSyncedWithErrors)
+		w.refuseUser("ann", nil)
+		time.Sleep(31 * time.Minute)
+		if got := w.status(s, "B"); got != engine.BatchSynced {
+			t.Errorf("after half an hour: %s", got)
+		}
+	})
+}

@@ -301,3 +301,36 @@ func TestThrottled(t *testing.T) {
 		t.Errorf("stalled for %s", st.TotalStalledDuration)
 	}
 }
+
+// Field report A24: All Mail adds only what is in no other folder.
+func TestAllMail(t *testing.T) {
+	w := newWorld(t)
+	w.dir = fastDir(t)
+	src := w.source("ann")
+	mail(src, "INBOX", 20)
+	for _, m := range src.Mails("INBOX")[:5] {
+		src.Add("Label1", m.Message, m.Body)
+	}
+	src.SetFolder("[Gmail]", func(f *engine.Folder) { f.NoSelect = true })
+	src.SetFolder("[Gmail]/Alle Nachrichten", func(f *engine.Folder) { f.SpecialUse = `\All` })
+	for _, m := range src.Mails("INBOX") {
+		src.Add("[Gmail]/Alle Nachrichten", m.Message, m.Body)
+	}
+	only := "Subject: archived\r\n\r\nonly here\r\n"
+	src.Add("[Gmail]/Alle Nachrichten", engine.Message{InternalDate: time.Unix(1e9, 0)}, []byte(only))
+	s := w.service()
+	w.endpoint(s)
+	w.batch(s, "B", true, "ann")
+	w.wait(s, "B", engine.BatchSynced)
+	w.same("ann", "INBOX", "Label1")
+	tgt := w.target("ann@new.test")
+	if names := tgt.Names(); !slices.Equal(names, []string{"INBOX", "Label1", "Archive"}) {
+		t.Errorf("folders %q", names)
+	}
+	if ms := tgt.Mails("Archive"); len(ms) != 1 || string(ms[0].Body) != only {
+		t.Errorf("Archive has %d", len(ms))
+	}
+	if st := w.stats(s, "ann"); st.TotalItemsInSourceMailboxCount != 25 || st.PercentageComplete != 100 || len(st.MappedFolders) != 3 {
+		t.Errorf("%+v", st)
+	}
+}

@@ -49,6 +49,7 @@ func (u *userRow) fields(f field) {
 	f.long((*int64)(&u.InProgress))
 	f.long((*int64)(&u.Rested))
 	f.long((*int64)(&u.Stalled))
+	f.num(&u.Retries)
 }
 
 // MarshalBinary writes the form above.
