@@ -142,15 +142,16 @@ func (c *getMember) emit(p *interp.Pipe, typeName string, m dotnet.Member) error
 var memberDefinitionType = object.NewClass("Microsoft.PowerShell.Commands.MemberDefinition", nil)
 
 type addMembers struct {
-	InputObject         object.Value `ps:"mandatory,pipe"`
-	PassThru            interp.Switch
-	TypeName            string            `ps:"mandatory,set=TypeNameSet,notempty;set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
-	Force               interp.Switch     `ps:"set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
-	MemberType          string            `ps:"pos=0,mandatory,set=MemberSet,alias=Type,enum=System.Management.Automation.PSMemberTypes(AliasProperty|CodeProperty|Property|NoteProperty|ScriptProperty|PropertySet|Method|CodeMethod|ScriptMethod|Methods|ParameterizedProperty|MemberSet|Event|Dynamic|InferredProperty|Properties|All)"`
-	Name                string            `ps:"pos=1,mandatory,set=MemberSet"`
-	SecondValue         object.Value      `ps:"pos=3,set=MemberSet"`
-	Value               object.Value      `ps:"pos=2,set=MemberSet"`
-	NotePropertyName    string            `ps:"pos=0,mandatory,set=NotePropertySingleMemberSet,notempty"`
+	InputObject object.Value `ps:"mandatory,pipe"`
+	PassThru    interp.Switch
+	TypeName    string        `ps:"mandatory,set=TypeNameSet,notempty;set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
+	Force       interp.Switch `ps:"set=MemberSet|NotePropertySingleMemberSet|NotePropertyMultiMemberSet"`
+	MemberType  string        `ps:"pos=0,mandatory,set=MemberSet,alias=Type,enum=System.Management.Automation.PSMemberTypes(AliasProperty|CodeProperty|Property|NoteProperty|ScriptProperty|PropertySet|Method|CodeMethod|ScriptMethod|Methods|ParameterizedProperty|MemberSet|Event|Dynamic|InferredProperty|Properties|All)"`
+	Name        string        `ps:"pos=1,mandatory,set=MemberSet"`
+	SecondValue object.Value  `ps:"pos=3,set=MemberSet"`
+	Value       object.Value  `ps:"pos=2,set=MemberSet"`
+	// A member type is no name of a property: so "Add-Member ScriptProperty s {…}" means the set with -MemberType.
+	NotePropertyName    string            `ps:"pos=0,mandatory,set=NotePropertySingleMemberSet,notempty,pattern='^(?!(AliasProperty|CodeProperty|Property|NoteProperty|ScriptProperty|PropertySet|Method|CodeMethod|ScriptMethod|Methods|ParameterizedProperty|MemberSet|Event|Dynamic|InferredProperty|Properties|All)$)'"`
 	NotePropertyValue   object.Value      `ps:"pos=1,mandatory,set=NotePropertySingleMemberSet,allownull,allowempty,allowemptylist"`
 	NotePropertyMembers *object.Hashtable `ps:"pos=0,mandatory,set=NotePropertyMultiMemberSet,notempty"`
 }

@@ -110,7 +110,7 @@ func ownDefinition(o *object.Object, m *object.Prop) string {
 		if m.Value == nil {
 			return "object " + m.Name + "=null"
 		}
-		return noteType(m.Value) + " " + m.Name + "=" + object.ToString(m.Value)
+		return noteType(m.Value) + " " + m.Name + "=" + object.ToStringCulture(m.Value, object.EnUS)
 	}
 	if s, ok := m.Value.(object.Stringer); ok {
 		return s.PSString(nil)
