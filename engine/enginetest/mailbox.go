@@ -18,18 +18,20 @@ type Mailbox struct {
 	Source func() (engine.Source, error)
 
 	// What the storage behind may do differently without being wrong.
-	NoNUL      bool     // refuses NUL octets
-	CRLF       bool     // gives bare LFs back as CRLF, and NULs as 0x80 (Dovecot)
-	NoIDs      bool     // cannot say which id an appended message got
-	NoKeywords bool     // keywords cannot be stored
-	FoldsCase  bool     // folders that differ by case alone are one
-	UTC        bool     // keeps the moment of INTERNALDATE, not its zone
-	NoSub      bool     // has no subscriptions
-	NoFlags    bool     // flags cannot be changed here
-	SubsAll    bool     // subscribes to each folder that is made
-	NoEmoji    bool     // has no characters beyond the first plane in names
-	LowerFlags bool     // keywords come back in lower case
-	Alters     []string // messages of the suite, by name, that do not come back as they were sent
+	NoNUL      bool              // refuses NUL octets
+	CRLF       bool              // gives bare LFs back as CRLF, and NULs as 0x80 (Dovecot)
+	NoIDs      bool              // cannot say which id an appended message got
+	NoKeywords bool              // keywords cannot be stored
+	FoldsCase  bool              // folders that differ by case alone are one
+	UTC        bool              // keeps the moment of INTERNALDATE, not its zone
+	NoSub      bool              // has no subscriptions
+	NoFlags    bool              // flags cannot be changed here
+	SubsAll    bool              // subscribes to each folder that is made
+	NoEmoji    bool              // has no characters beyond the first plane in names
+	LowerFlags bool              // keywords come back in lower case
+	Renames    map[string]string // names that it cannot have, and what becomes of them
+	Refuses    []string          // messages of the suite, by name, that it does not take
+	Alters     []string          // messages of the suite, by name, that do not come back as they were sent
 }
 
 // A Mail is a message of a test.

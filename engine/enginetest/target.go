@@ -70,8 +70,8 @@ func targetFolders(t *testing.T, b Mailbox) {
 	}
 	for _, n := range Names {
 		f, ok := found[n]
-		if b.NoEmoji && strings.Contains(n, "😀") {
-			f, ok = found[strings.ReplaceAll(n, "😀", "_")]
+		if other := b.Renames[n]; other != "" {
+			f, ok = found[other]
 		}
 		switch {
 		case !ok || f.NoSelect:
@@ -109,6 +109,10 @@ func targetContent(t *testing.T, b Mailbox) {
 	tgt, src := b.Open(t)
 	for name, m := range odd() {
 		f := Folder("C " + name)
+		if slices.Contains(b.Refuses, name) {
+			wantRefused(t, tgt, f, m, name)
+			continue
+		}
 		ref, _ := Put(t, tgt, f, m)
 		got := ReadAll(t, src, f.Path[0])
 		if len(got) != 1 {
@@ -139,6 +143,19 @@ func targetContent(t *testing.T, b Mailbox) {
 		} else {
 			b.CheckMail(t, name, got[0], m)
 		}
+	}
+}
+
+// wantRefused wants a clear answer, so that the message can be reported and the next one sent.
+func wantRefused(t testing.TB, tgt engine.Target, f engine.Folder, m Mail, name string) {
+	t.Helper()
+	ref, err := tgt.Ensure(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var no *engine.RefusedError
+	if err := appendOne(t, tgt, ref, m); !errors.As(err, &no) || no.Full {
+		t.Errorf("%s: %v is no refusal", name, err)
 	}
 }
 

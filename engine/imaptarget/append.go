@@ -54,7 +54,7 @@ func (t *target) appendWhole(to engine.FolderRef, m engine.Message, body io.Read
 	if _, err := t.c.Writer().Write(buf); err != nil {
 		return nil, t.sent(t.c.WriteFailed(err))
 	}
-	return t.finish(cmd, m)
+	return t.finish(cmd)
 }
 
 // readAll fills buf from r, which must end there.
@@ -104,7 +104,7 @@ func (t *target) appendStream(to engine.FolderRef, m engine.Message, body io.Rea
 		}
 		return nil, err
 	}
-	return t.finish(cmd, m)
+	return t.finish(cmd)
 }
 
 // giveUp ends the session in the midst of a literal, when what was sent before it has been answered.
@@ -164,11 +164,11 @@ func (t *target) announce(to engine.FolderRef, m engine.Message, mark string) (*
 // sent is the error of an APPEND that did not get as far as its end: nothing is stored.
 func (t *target) sent(err error) error { return verdict(err) }
 
-func (t *target) finish(cmd *command, m engine.Message) (engine.Pending, error) {
+func (t *target) finish(cmd *command) (engine.Pending, error) {
 	if err := t.c.End(); err != nil {
 		return lost{verdict(err)}, nil // the last octets may have got there
 	}
-	return pending{cmd, m.Size == 0}, nil
+	return pending{cmd}, nil
 }
 
 // lost is a Pending whose answer will never come.
@@ -176,21 +176,13 @@ type lost struct{ err error }
 
 func (l lost) Wait() (engine.TargetID, error) { return "", l.err }
 
-type pending struct {
-	cmd   *command
-	empty bool
-}
+type pending struct{ cmd *command }
 
 // Wait may be called from another goroutine than the Target's.
 func (p pending) Wait() (engine.TargetID, error) {
 	<-p.cmd.done
 	if p.cmd.err != nil {
-		err := verdict(p.cmd.err)
-		var no *imapconn.StatusError
-		if p.empty && errors.As(err, &no) { // Dovecot: "Can't save a zero byte message"
-			err = &engine.RefusedError{Reason: "the message is empty: " + no.Text}
-		}
-		return "", err
+		return "", verdict(p.cmd.err)
 	}
 	if p.cmd.status.Code != "APPENDUID" {
 		return "", nil

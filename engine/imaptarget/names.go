@@ -23,9 +23,8 @@ func (t *target) name(path []string) string {
 // plainName is a name that any server should take: no wildcards, no dots, no emoji, nothing too long.
 func (t *target) plainName(path []string) string {
 	return t.join(path, func(level string) string {
-		level = strings.NewReplacer("*", "_", "%", "_", "/", "_", `\`, "_", ".", "_", "~", "_", "#", "_", `"`, "_").Replace(level)
 		level = strings.Map(func(r rune) rune {
-			if r > 0xffff { // Courier has no surrogates
+			if r > 0xffff || strings.ContainsRune(`*%/\.~#"{};^<>|?`, r) { // Courier has no surrogates, Cyrus few of the others
 				return '_'
 			}
 			return r

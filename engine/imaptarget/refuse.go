@@ -12,6 +12,7 @@ import (
 
 var (
 	full   = regexp.MustCompile(`(?i)quota|mailbox (?:is )?full|(?:disk|storage|space).*(?:full|exceeded)|no space`)
+	unfit  = regexp.MustCompile(`(?i)^message contains|zero.(?:byte|length) message|invalid header`) // Cyrus: bare newlines, NULs
 	tooBig = regexp.MustCompile(`(?i)too (?:big|large|long)|(?:message|append).*(?:size|limit).*exceed|exceed.*(?:message|maximum|allowed|size)`)
 )
 
@@ -39,7 +40,7 @@ func verdict(err error) error {
 	switch {
 	case full.MatchString(no.Text):
 		return &engine.RefusedError{Reason: reason, Full: true}
-	case tooBig.MatchString(no.Text), no.Type == imap.StatusResponseTypeBad:
+	case tooBig.MatchString(no.Text), unfit.MatchString(no.Text), no.Type == imap.StatusResponseTypeBad:
 		return &engine.RefusedError{Reason: reason}
 	}
 	return err

@@ -56,11 +56,39 @@ func TestCourier(t *testing.T) {
 	n := 0
 	open := func(t testing.TB) enginetest.Mailbox {
 		b := box(t, s, names[n])
-		b.NoNUL, b.UTC, b.SubsAll, b.NoEmoji = true, true, true, true
+		b.NoNUL, b.UTC, b.SubsAll = true, true, true
+		b.Renames = map[string]string{"emoji 😀": "emoji _"}
 		b.Alters = []string{"no line end", "4095", "4096", "4097", "one megabyte", "bare LF", "mixed line ends", "empty"} // ends each line
 		n++
 		return b
 	}
 	t.Run("Target", func(t *testing.T) { enginetest.Target(t, open) })
 	t.Run("Source", func(t *testing.T) { enginetest.Source(t, open) })
+}
+
+func TestCyrus(t *testing.T) {
+	for name, alt := range map[string]bool{"beside INBOX": true, "below INBOX": false} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			var names []string
+			for i := range 20 {
+				names = append(names, fmt.Sprint("user", i))
+			}
+			s := enginetest.Cyrus(t, alt, names...)
+			n := 0
+			open := func(t testing.TB) enginetest.Mailbox {
+				b := box(t, s, names[n])
+				b.UTC, b.Refuses = true, []string{"bare LF", "mixed line ends"}
+				b.Renames = map[string]string{"quote\"d": "quote_d", "back\\slash": "back_slash", "{5}": "_5_", "semi;colon": "semi_colon"}
+				if alt {
+					b.Renames["caret^"] = "caret_"
+				}
+				b.Alters = []string{"eight bit"} // XXX in the header, unless munge8bit is off
+				n++
+				return b
+			}
+			t.Run("Target", func(t *testing.T) { enginetest.Target(t, open) })
+			t.Run("Source", func(t *testing.T) { enginetest.Source(t, open) })
+		})
+	}
 }
