@@ -64,6 +64,37 @@ func classes() []Class {
 		{linkedDef, linkedListMembers},
 		{hashSetDef, hashSetMembers},
 		{sortedSet, hashSetMembers},
+		{StringBuilderType, stringBuilderMembers},
+		{convertType, convertMembers},
+		{dbNullType, dbNullMembers},
+		{bitConverterType, bitConverterMembers},
+		{EncodingType, encodingMembers},
+		{utf8EncodingType, utf8Constructors},
+		{unicodeEncodingType, unicodeConstructors},
+		{utf32EncodingType, utf32Constructors},
+		{asciiEncodingType, asciiConstructors},
+		{object.RegexType, regexMembers},
+		{object.CaptureType, captureMembers},
+		{object.GroupType, groupMembers},
+		{object.MatchType, matchMembers},
+		{matchCollection, collectionMembers},
+		{captureCollection, collectionMembers},
+		{groupCollection, func() []Def { return nil }},
+		{object.TypeType, typeMembers},
+		{pathType, pathMembers},
+		{fileType, fileMembers},
+		{directoryType, directoryMembers},
+		{streamType, streamMembers},
+		{fileStreamType, fileStreamMembers},
+		{memoryStreamType, memoryStreamMembers},
+		{textReaderType, readerMembers},
+		{streamReaderType, readerMembers},
+		{stringReaderType, stringReaderMembers},
+		{textWriterType, writerMembers},
+		{streamWriterType, writerMembers},
+		{stringWriterType, stringWriterMembers},
+		{environmentType, environmentMembers},
+		{osVersionType, osVersionMembers},
 		{valueTupleDef, tupleMembers},
 		{valueTuple3Def, tupleMembers},
 		{tupleDef, tupleMembers},
@@ -75,12 +106,13 @@ func classes() []Class {
 
 // enums are the enumerations that have no table of their own.
 var enums = []*object.Type{
+	base64Options, fileMode, fileAccess, fileShare, searchOption, seekOrigin, envTarget, specialFolder, platformID,
 	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType, numberStyles, midpointRounding, dateTimeKind, dayOfWeek, dateTimeStyles, unicodeCategory,
 	FileAttributesType, UnixFileModeType,
 }
 
 // others are types that have names but no members of their own.
-var others = []*object.Type{}
+var others = []*object.Type{objectDisposed, latin1EncodingType, sbcsEncodingType}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{}

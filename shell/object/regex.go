@@ -390,3 +390,18 @@ func (r *Regex) splitRight(s string, max int) ([]string, error) {
 
 // GroupNames are the names of the groups in order of number.
 func (r *Regex) GroupNames() []string { return r.re.GetGroupNames() }
+
+// Expand is Match.Result: a replacement pattern filled from this match.
+func (m *Match) Expand(replacement string) (string, error) {
+	if m.m == nil {
+		return "", NewException(NotSupportedExceptionType, "Result cannot be called on a failed Match.")
+	}
+	whole := string(m.input)
+	at := m.m.Index
+	out, err := m.re.re.Replace(whole, replacement, at, 1)
+	if err != nil {
+		return "", NewException(ArgumentExceptionType, err.Error())
+	}
+	before, after := string(m.input[:at]), string(m.input[at+m.m.Length:])
+	return strings.TrimSuffix(strings.TrimPrefix(out, before), after), nil
+}

@@ -12,12 +12,13 @@ func (t *Type) ClrName() string {
 	}
 	parts := make([]string, len(t.Args))
 	for i, a := range t.Args {
-		parts[i] = "[" + a.ClrName() + ", " + a.assembly() + "]"
+		parts[i] = "[" + a.ClrName() + ", " + a.Assembly() + "]"
 	}
 	return t.Def.Name + "[" + strings.Join(parts, ",") + "]"
 }
 
-func (t *Type) assembly() string {
+// Assembly is the full name of the assembly .NET has the type in.
+func (t *Type) Assembly() string {
 	if strings.HasPrefix(t.Name, "System.Management.Automation") {
 		return "System.Management.Automation, Version=7.6.0.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35"
 	}
