@@ -179,17 +179,11 @@ func (p *parser) restOfSource(body *NamedBlock) {
 
 // emptyBody gives the extent of the statements of a block that has none.
 //
-// pwsh: from the brace to the last semicolon or newline; nothing at all for {}.
+// pwsh: from behind the opening brace to one before the closing one; nothing at all for {}.
 func (p *parser) emptyBody(block Extent) Extent {
-	start, end := block.Start+1, block.Start+1
-	if block.End <= start+1 {
+	start, end := block.Start+1, block.End-2
+	if end < start {
 		return Extent{}
-	}
-	for i := len(p.tokens) - 1; i >= 0 && p.tokens[i].Extent.Start >= start; i-- {
-		if t := p.tokens[i]; t.Kind == Semi || t.Kind == NewLine {
-			end = t.Extent.End
-			break
-		}
 	}
 	return Extent{p.src, start, end}
 }

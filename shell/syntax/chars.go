@@ -24,6 +24,8 @@ func isSpace(r rune) bool {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
+func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
 func isHexDigit(r rune) bool {
 	return isDigit(r) || r >= 'a' && r <= 'f' || r >= 'A' && r <= 'F'
 }

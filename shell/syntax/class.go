@@ -6,7 +6,7 @@ func (p *parser) typeStatement(t Token, _ *Token) Statement { return p.typeDefin
 // typeDefinition parses a class or enum, with the attributes before it.
 func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 	start := t.Extent
-	n := &TypeDefinition{IsEnum: t.Kind == Enum, IsInterface: t.Kind == Interface}
+	n := &TypeDefinition{IsEnum: t.Kind == Enum}
 	for _, a := range attributes {
 		n.Attributes = append(n.Attributes, a.(*Attribute))
 	}
@@ -145,6 +145,8 @@ func (p *parser) enumMember() Member {
 		if n.InitialValue = p.expression(false); n.InitialValue == nil {
 			p.incompleteAt(after(eq.Extent), "ExpectedValueExpression", eq.Kind.Text())
 			n.extent = span(t.Extent, eq.Extent)
+			p.setMode(old)
+			return n
 		} else {
 			n.extent = span(t.Extent, n.InitialValue.Extent())
 		}

@@ -252,7 +252,9 @@ func (c *commandParser) element() bool {
 		}
 	case RedirectInStd, RedirectionToken:
 		if c.context != commandArgument { // pwsh: there is no command yet, so > is its name
-			c.add(p.bareWord(t, FlagCommandName))
+			n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
+			n.extent = t.Extent
+			c.add(n)
 			return true
 		}
 		c.end = t.Extent

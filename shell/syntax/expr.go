@@ -203,6 +203,9 @@ func (p *parser) bracketed(first Token) Expression {
 	if attributes == nil {
 		return nil
 	}
+	if p.depth+len(attributes) > maxDepth {
+		panic(tooComplex{})
+	}
 	last := attributes[len(attributes)-1]
 	var e Expression
 	switch a := last.(type) {

@@ -182,7 +182,7 @@ func (l *lexer) scan(c rune) Token {
 	case ',':
 		return l.token(Comma)
 	case '[':
-		if l.inCommand() {
+		if l.inCommand() && !endsToken(l.peek()) {
 			return l.rescanGeneric()
 		}
 		return l.token(LBracket)
@@ -246,7 +246,7 @@ func (l *lexer) operatorToken(c rune) Token {
 	case isDash(c) && isDash(n):
 		l.skip()
 		return l.operator(MinusMinus)
-	case isDash(c) && (isIdentifierStart(n) || n == '?'):
+	case isDash(c) && (isIdentifierStart(n) || n == '?') && (!l.inExpression() || isLetter(n)):
 		return l.parameter()
 	case l.allowSigned && (isDigit(n) || n == '.'):
 		return l.number(c)

@@ -162,22 +162,21 @@ func (l *lexer) parameter() Token {
 		if k, ok := lookup(operatorNames, l.text[name:l.pos]); ok {
 			return l.token(k)
 		}
+		colon := l.peek() == ':' // pwsh: noticed, but not part of the token
+		return l.p.save(Token{Kind: ParameterToken, Extent: l.extent(l.start, l.pos), Value: l.text[name:l.pos], UsedColon: colon})
 	}
 	for c := l.peek(); !endsParameter(c); c = l.peek() {
 		if isSingleQuote(c) || isDoubleQuote(c) {
-			if l.inCommand() {
-				return l.rescanGeneric()
-			}
+			return l.rescanGeneric()
 		}
 		l.skip()
 	}
 	word := l.text[name:l.pos]
-	colon := l.peek() == ':' && l.inCommand()
+	colon := l.peek() == ':'
 	if colon {
 		l.skip()
 	}
-	t := Token{Kind: ParameterToken, Extent: l.extent(l.start, l.pos), Value: word, UsedColon: colon}
-	return l.p.save(t)
+	return l.p.save(Token{Kind: ParameterToken, Extent: l.extent(l.start, l.pos), Value: word, UsedColon: colon})
 }
 
 // endsParameter reports the characters that end the name of a parameter.

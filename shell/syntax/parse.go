@@ -25,14 +25,23 @@ type Result struct {
 	Errors []ParseError
 }
 
+// Options say what a parser cannot know by itself.
+type Options struct {
+	// TypeExists reports whether a type is known, for the errors about unknown types in classes. Nil: all types are.
+	TypeExists func(*TypeName) bool
+}
+
 // ParseInput parses like Parse and also gives the tokens, as .NET's Parser.ParseInput does.
-func ParseInput(name, text string) Result {
+func ParseInput(name, text string) Result { return ParseWith(name, text, Options{}) }
+
+// ParseWith parses like ParseInput with options.
+func ParseWith(name, text string, o Options) Result {
 	src := newSource(name, text)
 	p := &parser{src: src, tokens: make([]Token, 0, len(text)/5+16)}
 	p.lx = &lexer{p: p, text: text}
 	sb := p.parseAll()
 	setParents(sb)
-	checker{p}.check(sb)
+	checker{p}.check(sb, o.TypeExists)
 	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
 }
 
@@ -47,12 +56,14 @@ func (p *parser) parseAll() (sb *ScriptBlock) {
 		}
 	}()
 	sb = p.scriptBlock(nil, plainBlock)
+	sb.ScriptRequirements = p.requirements()
 	return sb
 }
 
 func (p *parser) tooComplexScript() *ScriptBlock {
 	whole := Extent{p.src, 0, len(p.src.Text)}
-	p.errs = append(p.errs, ParseError{ID: "ScriptTooComplicated", Message: message("ScriptTooComplicated"), Extent: whole})
+	at := p.lx.extent(p.lx.start, p.lx.pos)
+	p.errs = append(p.errs, ParseError{ID: "ScriptTooComplicated", Message: message("ScriptTooComplicated"), Extent: at})
 	sb := &ScriptBlock{EndBlock: &NamedBlock{BlockKind: End, Unnamed: true}}
 	sb.extent, sb.EndBlock.extent = whole, whole
 	return sb

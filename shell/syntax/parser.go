@@ -19,8 +19,8 @@ type parser struct {
 	nesting int   // of sub-expressions in strings: their tokens belong to the string's token
 }
 
-// maxDepth bounds the nesting of rules; beyond it PowerShell reports that the script is too complex.
-const maxDepth = 3000
+// maxDepth bounds the nesting of rules: about 4,000 parentheses, where PowerShell, too, reports that the script is too complex.
+const maxDepth = 20_000
 
 // tooComplex unwinds the parser when a source is nested too deeply.
 type tooComplex struct{}

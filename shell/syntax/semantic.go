@@ -10,7 +10,16 @@ import (
 type checker struct{ p *parser }
 
 // check visits the tree, whose parents are known.
-func (c checker) check(root Ast) {
+func (c checker) check(root Ast, types func(*TypeName) bool) {
+	Walk(root, func(n Ast) bool {
+		if b, ok := n.(*NamedBlock); ok {
+			c.duplicateTypes(b.Statements)
+		}
+		return true
+	})
+	if types != nil {
+		c.unknownTypes(root, types)
+	}
 	Walk(root, func(n Ast) bool {
 		c.node(n)
 		return true
@@ -63,10 +72,26 @@ func (c checker) node(n Ast) {
 	}
 }
 
+// duplicateTypes reports classes and enums with the name of one before.
+func (c checker) duplicateTypes(list []Statement) {
+	seen := map[string]bool{}
+	for _, s := range list {
+		t, ok := s.(*TypeDefinition)
+		if !ok {
+			continue
+		}
+		if folded := strings.ToLower(t.Name); seen[folded] {
+			c.errorAt(t.extent, "MemberAlreadyDefined", t.Name)
+		} else {
+			seen[folded] = true
+		}
+	}
+}
+
 // assignable reports the parts of an expression that cannot be assigned to.
 func (c checker) assignable(e Expression, bad func(Extent)) {
 	switch e := e.(type) {
-	case *VariableExpression, *ErrorExpression:
+	case *VariableExpression:
 	case *MemberExpression:
 		if e.NullConditional {
 			bad(e.extent)
@@ -280,9 +305,7 @@ func (c checker) splatting(n *VariableExpression) {
 			return
 		}
 	case *UsingExpression:
-		if _, ok := parent.parent.(*Command); ok {
-			return
-		}
+		return
 	}
 	c.errorAt(n.extent, "SplattingNotPermitted", n.VariablePath.UserPath)
 }

@@ -6,6 +6,73 @@ import "strings"
 var integralTypes = map[string]bool{"byte": true, "sbyte": true, "short": true, "ushort": true, "int": true, "uint": true, "long": true, "ulong": true,
 	"int16": true, "uint16": true, "int32": true, "uint32": true, "int64": true, "uint64": true}
 
+// unknownTypes reports the types that classes and enums name and nobody knows.
+//
+// pwsh: outside classes an unknown type is an error only when it is used.
+func (c checker) unknownTypes(root Ast, exists func(*TypeName) bool) {
+	defined := map[string]bool{}
+	Walk(root, func(n Ast) bool {
+		if t, ok := n.(*TypeDefinition); ok {
+			defined[strings.ToLower(t.Name)] = true
+		}
+		return true
+	})
+	known := func(t *TypeName) bool {
+		return defined[strings.ToLower(innermost(t).Name)] || exists(t)
+	}
+	Walk(root, func(n Ast) bool {
+		if t, ok := n.(*TypeDefinition); ok {
+			for _, a := range t.Attributes {
+				c.unknownAttribute(a, known)
+			}
+			c.unknownMembers(t, known)
+		}
+		return true
+	})
+}
+
+func (c checker) unknownType(t *TypeConstraint, known func(*TypeName) bool) {
+	if t != nil && !known(t.TypeName) {
+		c.errorAt(t.TypeName.extent, "TypeNotFound", t.TypeName.FullName())
+	}
+}
+
+func (c checker) unknownAttribute(a *Attribute, known func(*TypeName) bool) {
+	if attr := *a.TypeName; !known(&attr) {
+		if attr.Name += "Attribute"; !known(&attr) {
+			c.errorAt(a.TypeName.extent, "CustomAttributeTypeNotFound", a.TypeName.FullName())
+		}
+	}
+}
+
+// unknownMembers reports the types in the head and the members of a class.
+func (c checker) unknownMembers(t *TypeDefinition, known func(*TypeName) bool) {
+	for _, b := range t.BaseTypes {
+		c.unknownType(b, known)
+	}
+	for _, m := range t.Members {
+		switch m := m.(type) {
+		case *PropertyMember:
+			c.unknownType(m.PropertyType, known)
+			for _, a := range m.Attributes {
+				c.unknownAttribute(a, known)
+			}
+		case *FunctionMember:
+			c.unknownType(m.ReturnType, known)
+			for _, a := range m.Attributes {
+				c.unknownAttribute(a, known)
+			}
+			for _, p := range m.Parameters {
+				for _, a := range p.Attributes {
+					if tc, ok := a.(*TypeConstraint); ok {
+						c.unknownType(tc, known)
+					}
+				}
+			}
+		}
+	}
+}
+
 // typeDefinition checks a class or enum.
 func (c checker) typeDefinition(n *TypeDefinition) {
 	if n.IsEnum {
@@ -68,7 +135,7 @@ func (c checker) method(class *TypeDefinition, m *FunctionMember) {
 	if m.IsStatic {
 		c.noThis(m.Body)
 	}
-	returns := m.ReturnType != nil && !isVoid(m.ReturnType.TypeName) && !m.IsConstructor
+	returns := m.ReturnType != nil && !isVoid(m.ReturnType.TypeName)
 	c.methodBody(class, m, returns)
 	newFlow(c, m).run(returns)
 }

@@ -56,7 +56,7 @@ func (r restricted) node(n Ast) bool {
 	case *UnaryExpression:
 		r.operator(n.extent, n.TokenKind)
 	case *ConvertExpression:
-		r.castType(n.extent, n.Type.TypeName)
+		r.castType(n.Type.extent, n.Type.TypeName)
 	case *TypeExpression:
 		r.castType(n.extent, n.TypeName)
 	case *AssignmentStatement:

@@ -10,11 +10,11 @@ type flow struct {
 	c        checker
 	m        *FunctionMember
 	assigned map[string]bool
-	reported map[*VariableExpression]bool
+	unknown  []*VariableExpression // read before they are assigned
 }
 
 func newFlow(c checker, m *FunctionMember) *flow {
-	f := &flow{c: c, m: m, assigned: map[string]bool{}, reported: map[*VariableExpression]bool{}}
+	f := &flow{c: c, m: m, assigned: map[string]bool{}}
 	for _, p := range m.Parameters {
 		f.assigned[strings.ToLower(p.Name.VariablePath.UserPath)] = true
 	}
@@ -30,31 +30,24 @@ func (f *flow) run(returns bool) {
 	if returns && !ends {
 		f.c.errorAt(f.m.NameExtent, "MethodHasCodePathNotReturn")
 	}
+	for _, v := range f.unknown {
+		f.c.errorAt(v.extent, "VariableNotLocal")
+	}
 }
 
 // methodVariables are what every method may read.
-var methodVariables = map[string]bool{"_": true, "psitem": true, "this": true, "args": true, "input": true, "true": true, "false": true, "null": true,
-	"?": true, "^": true, "$": true, "error": true, "lastexitcode": true, "matches": true, "myinvocation": true, "psscriptroot": true,
-	"pscommandpath": true, "pscmdlet": true, "psboundparameters": true, "executioncontext": true, "foreach": true, "switch": true,
-	"home": true, "pid": true, "psculture": true, "psuiculture": true, "pshome": true, "psversiontable": true, "psedition": true,
-	"shellid": true, "profile": true, "pwd": true, "stacktrace": true, "iswindows": true, "islinux": true, "ismacos": true, "iscoreclr": true,
-	"enabledexperimentalfeatures": true, "nestedpromptlevel": true, "consolefilename": true,
-	"erroractionpreference": true, "warningpreference": true, "verbosepreference": true, "debugpreference": true, "informationpreference": true,
-	"progresspreference": true, "confirmpreference": true, "whatifpreference": true, "ofs": true, "errorview": true, "outputencoding": true,
-	"psdefaultparametervalues": true, "psemailserver": true, "psmoduleautoloadingpreference": true, "maximumhistorycount": true,
-	"formatenumerationlimit": true, "pssessionapplicationname": true, "pssessionconfigurationname": true, "pssessionoption": true,
-	"pslogusersetting": true, "psnativecommandargumentpassing": true, "psnativecommanduseerroractionpreference": true, "psstyle": true,
-	"event": true, "eventargs": true, "eventsubscriber": true, "sender": true, "pssenderinfo": true, "psdebugcontext": true, "env": true}
+var methodVariables = map[string]bool{"_": true, "?": true, "args": true, "error": true, "false": true, "input": true, "lastexitcode": true,
+	"matches": true, "myinvocation": true, "nestedpromptlevel": true, "null": true, "outputencoding": true, "psboundparameters": true,
+	"pscmdlet": true, "pscommandpath": true, "psitem": true, "psscriptroot": true, "pwd": true, "stacktrace": true, "this": true, "true": true}
 
-// read reports a plain variable that is not assigned here.
+// read notes a plain variable that is not assigned here.
 func (f *flow) read(v *VariableExpression) {
 	path := v.VariablePath
 	name := strings.ToLower(path.UserPath)
-	if path.Scope != "" || path.Drive != "" || f.assigned[name] || methodVariables[name] || f.reported[v] {
+	if path.Scope != "" || path.Drive != "" || f.assigned[name] || methodVariables[name] {
 		return
 	}
-	f.reported[v] = true
-	f.c.errorAt(v.extent, "VariableNotLocal")
+	f.unknown = append(f.unknown, v)
 }
 
 // expression looks at what an expression reads and assigns.
@@ -168,6 +161,7 @@ func (f *flow) statement(s Statement) bool {
 	case *ForEachStatement:
 		f.pipeline(s.Condition)
 		f.assign(s.Variable)
+		f.assigned["foreach"] = true
 		f.aside(func() bool { return f.block(s.Body) })
 	case *DoWhileStatement:
 		ends := f.block(s.Body)
@@ -212,6 +206,7 @@ func (f *flow) ifStatement(s *IfStatement) bool {
 
 func (f *flow) switchStatement(s *SwitchStatement) {
 	f.pipeline(s.Condition)
+	f.assigned["switch"] = true
 	for _, clause := range s.Clauses {
 		f.expression(clause.Condition)
 		f.aside(func() bool { return f.block(clause.Body) })

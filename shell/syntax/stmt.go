@@ -8,6 +8,8 @@ func (p *parser) statement() Statement {
 	defer p.setMode(old)
 	t := *p.peek()
 	switch t.Kind {
+	case LBracket:
+		return p.attributedStatement()
 	case Generic:
 		if text := t.Text(); text[0] == '[' {
 			return p.attributedStatement()
@@ -70,7 +72,7 @@ func keywordRule(k TokenKind) statementRule {
 		return (*parser).trapStatement
 	case Data:
 		return (*parser).dataStatement
-	case Class, Enum, Interface:
+	case Class, Enum:
 		return (*parser).typeStatement
 	case Using:
 		return (*parser).misplacedUsing
@@ -125,7 +127,7 @@ func (p *parser) attributedStatement() Statement {
 			plain = false
 		}
 	}
-	if plain && attributes != nil && (t.Kind == Class || t.Kind == Enum || t.Kind == Interface) {
+	if plain && attributes != nil && (t.Kind == Class || t.Kind == Enum) {
 		p.skip()
 		return p.typeDefinition(t, attributes)
 	}

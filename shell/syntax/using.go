@@ -63,6 +63,9 @@ func (p *parser) usingStatement(t Token) *UsingStatement {
 			p.errorAt(item.extent, "InvalidValueForUsingItemName", item.extent.Text())
 		}
 		n.ModuleSpecification = item
+		if _, problem := moduleSpecification(item); problem != "" && kind == UsingModule {
+			defer func() { p.errorAt(n.extent, "RequiresModuleInvalid", problem) }()
+		}
 	default:
 		p.errorAt(item.Extent(), "InvalidValueForUsingItemName", item.Extent().Text())
 	}

@@ -1,5 +1,6 @@
 # Dumps the tree, the tokens and the errors that PowerShell's own parser gives for many texts, in the form that dump_test.go prints for ours.
-# Usage: pwsh -NoProfile -File dump.ps1 IN.json OUT.txt       IN.json: [{"name": …, "text": …}]
+# Usage: pwsh -NoProfile -File dump.ps1 IN OUT       IN: texts between lines with %% alone, or a .json file with [{"name": …, "text": …}]
+# Recording anew: for f in errors expressions commands semantic requires; do pwsh -NoProfile -File dump.ps1 $f.txt $f.golden; done
 param($In, $Out)
 $inv = [cultureinfo]::InvariantCulture
 $spec = @{}
@@ -56,7 +57,9 @@ function token($t, $depth) {
     [void]$sb.Append("$('  ' * $depth)$($t.Kind)$(if ($t.Kind -ne 'EndOfInput') { at $t.Extent }) $([int]$t.TokenFlags -band -bnot 65536)$(if ($null -ne $v) { ' ' + (val $v) })$(if ($t.UsedColon) {' :'})`n")
     if ($t.NestedTokens) { foreach ($x in $t.NestedTokens) { token $x ($depth + 1) } }
 }
-foreach ($case in ConvertFrom-Json ([IO.File]::ReadAllText($In)) -AsHashtable) {
+if ($In -like '*.json') { $cases = ConvertFrom-Json ([IO.File]::ReadAllText($In)) -AsHashtable }
+else { $i = 0; $cases = [IO.File]::ReadAllText($In).TrimEnd("`n") -csplit "\n%%\n" | % { @{ name = "$(($i++))"; text = $_ } } }
+foreach ($case in $cases) {
     $tok = $err = $null
     $ast = [System.Management.Automation.Language.Parser]::ParseInput($case.text, [ref]$tok, [ref]$err)
     [void]$sb.Append("=== $($case.name)`n")
