@@ -33,7 +33,9 @@ type mailboxRow struct {
 // folderRow is how far a folder of a mailbox has come.
 type folderRow struct {
 	Path        string // for people
+	Host        string // of the source
 	UIDValidity uint32 // of the source; what is below holds for it
+	Life        uint32 // counts how often the folder was renumbered: chunks belong to a life
 	UIDNext     uint32 // of the last complete pass; zero before there was one
 	ModSeq      uint64
 	Messages    uint32
@@ -355,8 +357,8 @@ func markOf(header [32]byte, size int64) uint64 {
 	return max(1, binary.LittleEndian.Uint64(sum[:]))
 }
 
-// mailboxKey names a mailbox in the ledger: the account it comes from and the mailbox it goes to. The port is no part of it, nor
-// the endpoint's name: both may be corrected without anything being copied again.
+// mailboxKey names a mailbox in the ledger: the account it comes from and the mailbox it goes to. The source's server is no part of it,
+// nor the endpoint: servers get new names. Each folder knows its server, and another one makes the engine look twice (see renumbered).
 func mailboxKey(a Account, t TargetAccount) string {
 	to := t.Path // not t.Dir: the state folder may be moved, with the mailboxes in it
 	switch t.Kind {
@@ -365,5 +367,5 @@ func mailboxKey(a Account, t TargetAccount) string {
 	case TargetMicrosoft365:
 		to = strings.ToLower(t.Organization)
 	}
-	return string(derivedGUID(strings.ToLower(a.Host), a.UserName, a.Root, string(t.Kind), to, strings.ToLower(t.Address)))
+	return string(derivedGUID(a.UserName, a.Root, string(t.Kind), to, strings.ToLower(t.Address)))
 }

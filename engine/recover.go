@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -186,15 +187,24 @@ func (t *transfer) eachChunk(ctx context.Context, key string, fn func(chunk)) er
 // renumbered notices that the source's UIDs mean something else than before, and prepares to recognise messages.
 func (t *transfer) renumbered(ctx context.Context) error {
 	row, now := &t.row, t.p.UIDValidity
-	if row.UIDValidity != now && row.UIDValidity != 0 {
+	known := row.UIDValidity != 0 || row.Copied > 0
+	moved := known && row.Host != t.r.source.Host
+	if moved && row.UIDValidity == now {
+		same, err := t.sameContent(ctx)
+		if err != nil {
+			return err
+		}
+		moved = !same
+	}
+	if known && (row.UIDValidity != now || moved) {
 		t.r.note(false, "Folder '%s' was renumbered by the source server (UIDVALIDITY %d, before %d). Messages are recognised by their content.",
 			folderName(t.p.Path), now, row.UIDValidity)
-		row.Former = append(row.Former, row.UIDValidity)
+		row.Former = append(row.Former, row.Life)
+		row.Life++
 		row.Search = row.Search || row.Flight != nil
 		row.UIDNext, row.ModSeq, row.Messages, row.Flight, row.Retry = 0, 0, 0, nil, nil
 	}
-	row.UIDValidity = now
-	row.Former = slices.DeleteFunc(row.Former, func(v uint32) bool { return v == now })
+	row.UIDValidity, row.Host = now, t.r.source.Host
 	if len(row.Former) > 0 {
 		if err := t.loadFormer(ctx); err != nil {
 			return err
@@ -206,11 +216,38 @@ func (t *transfer) renumbered(ctx context.Context) error {
 	return nil
 }
 
+// sampled is how many messages are looked at to find out whether a server with another name is another server.
+const sampled = 8
+
+// sameContent tells whether the source has under some known UIDs what it had before. UIDVALIDITY alone does not tell: on some servers
+// it is always 1.
+func (t *transfer) sameContent(ctx context.Context) (bool, error) {
+	marks := map[uint32]uint64{}
+	err := t.eachChunk(ctx, store.Key(t.key, lifeKey(t.row.Life)), func(c chunk) {
+		for _, e := range c {
+			if e.mark != 0 && len(marks) < sampled {
+				marks[e.uid] = e.mark
+			}
+		}
+	})
+	if err != nil {
+		return false, err
+	}
+	uids := slices.Sorted(maps.Keys(marks))
+	prints, err := t.fingerprints(ctx, uids, 0)
+	for _, p := range prints {
+		if p.e.mark != marks[p.e.uid] {
+			return false, err
+		}
+	}
+	return len(prints) > 0, err
+}
+
 // loadFormer gathers what the folder's former lives hold, less what has been recognised already.
 func (t *transfer) loadFormer(ctx context.Context) error {
 	t.former = map[uint64][]entry{}
 	for _, v := range t.row.Former {
-		err := t.eachChunk(ctx, store.Key(t.key, fmt.Sprintf("%08x", v)), func(c chunk) {
+		err := t.eachChunk(ctx, store.Key(t.key, lifeKey(v)), func(c chunk) {
 			for _, e := range c {
 				if e.mark != 0 {
 					t.former[e.mark] = append(t.former[e.mark], e)
@@ -221,7 +258,7 @@ func (t *transfer) loadFormer(ctx context.Context) error {
 			return err
 		}
 	}
-	return t.eachChunk(ctx, store.Key(t.key, fmt.Sprintf("%08x", t.row.UIDValidity)), func(c chunk) {
+	return t.eachChunk(ctx, store.Key(t.key, lifeKey(t.row.Life)), func(c chunk) {
 		for _, e := range c {
 			t.claimFormer(e.mark, func(f entry) bool { return f.id == e.id })
 		}
@@ -309,7 +346,7 @@ func (t *transfer) recognise(ctx context.Context, e entry, m Message, in *bodyRe
 // dropFormer forgets a folder's former lives, once all of the present one is known.
 func (t *transfer) dropFormer(ctx context.Context) error {
 	for _, v := range t.row.Former {
-		prefix := store.Key(t.key, fmt.Sprintf("%08x", v), "")
+		prefix := store.Key(t.key, lifeKey(v), "")
 		for more := true; more; {
 			err := t.r.s.write(context.WithoutCancel(ctx), func(tx *store.Tx) (err error) {
 				more, err = deleteSome(tx, copied, prefix)

@@ -32,7 +32,7 @@ var (
 	// The ledger: what has been copied. It belongs to mailboxes, not to batches, and outlives them.
 	mailboxes = store.Table[mailboxRow]{Name: "mailboxes"} // mailbox
 	folders   = store.Table[folderRow]{Name: "folders"}    // mailbox, folder
-	copied    = store.Table[chunk]{Name: "copied"}         // mailbox, folder, UIDVALIDITY, chunk
+	copied    = store.Table[chunk]{Name: "copied"}         // mailbox, folder, life, chunk
 	skipped   = store.Table[SkippedItem]{Name: "skipped"}  // mailbox, folder, kind, UID
 )
 

@@ -120,7 +120,7 @@ func (t *transfer) load(ctx context.Context) error {
 // cannot, since flags do not count.
 func (t *transfer) unchanged() bool {
 	f, row := &t.p.Folder, &t.row
-	return row.UIDNext != 0 && f.UIDNext != 0 && row.UIDValidity == f.UIDValidity && row.UIDNext >= f.UIDNext &&
+	return row.UIDNext != 0 && f.UIDNext != 0 && row.UIDValidity == f.UIDValidity && row.Host == t.r.source.Host && row.UIDNext >= f.UIDNext &&
 		f.HighestModSeq != 0 && row.ModSeq == f.HighestModSeq && row.Messages == f.Messages &&
 		row.Flight == nil && len(row.Retry) == 0 && len(row.Former) == 0
 }
@@ -193,15 +193,17 @@ func (t *transfer) readChunk(ctx context.Context, n uint32, empty bool) (c chunk
 		return nil, nil // a first copy: the ledger has nothing of this folder, except in the windows just written
 	}
 	err = t.r.s.st.View(ctx, func(tx *store.Tx) error {
-		c, err = copied.Get(tx, t.chunkKey(t.row.UIDValidity, n))
+		c, err = copied.Get(tx, t.chunkKey(t.row.Life, n))
 		return ignoreMissing(err)
 	})
 	return c, err
 }
 
-func (t *transfer) chunkKey(validity, n uint32) string {
-	return store.Key(t.key, fmt.Sprintf("%08x", validity), fmt.Sprintf("%06x", n))
+func (t *transfer) chunkKey(life, n uint32) string {
+	return store.Key(t.key, lifeKey(life), fmt.Sprintf("%06x", n))
 }
+
+func lifeKey(life uint32) string { return fmt.Sprintf("%08x", life) }
 
 // copy sends messages, window by window.
 func (t *transfer) copy(ctx context.Context, uids []uint32) error {
@@ -427,7 +429,7 @@ func (t *transfer) write(ctx context.Context, part []landed, items []SkippedItem
 			c, ok := changed[n]
 			if !ok {
 				var err error
-				if c, err = copied.Get(tx, t.chunkKey(row.UIDValidity, n)); err != nil && !isMissing(err) {
+				if c, err = copied.Get(tx, t.chunkKey(row.Life, n)); err != nil && !isMissing(err) {
 					return err
 				}
 			}
@@ -437,7 +439,7 @@ func (t *transfer) write(ctx context.Context, part []landed, items []SkippedItem
 			changed[n] = c.put(l.entry)
 		}
 		for n, c := range changed {
-			if err := copied.Put(tx, t.chunkKey(row.UIDValidity, n), c); err != nil {
+			if err := copied.Put(tx, t.chunkKey(row.Life, n), c); err != nil {
 				return err
 			}
 		}
