@@ -166,7 +166,7 @@ func TestLostAnswers(t *testing.T) {
 func TestBrokenSource(t *testing.T) {
 	w := crashWorld(t)
 	w.source("ann").Faults = memory.Faults{Fetch: func(n int, folder string, uid uint32) memory.Fault {
-		if n%9 == 4 {
+		if n%60 == 4 {
 			return memory.Fault{Err: io.ErrUnexpectedEOF, After: 20, Cut: true}
 		}
 		return memory.Fault{}

@@ -64,27 +64,37 @@ func (s *Service) expireBatch(ctx context.Context, key string, d desired) error 
 
 // forget removes a mailbox from the ledger, the mailbox's own row last, so that an interrupted removal goes on later.
 func (s *Service) forget(ctx context.Context, key string, keep time.Duration) error {
-	for more := true; more; {
-		err := s.write(ctx, func(tx *store.Tx) error {
-			m, err := mailboxes.Get(tx, key)
-			if err != nil || s.now().Sub(m.LastUsed) <= keep {
-				more = false // in use again
-				return ignoreMissing(err)
+	again := false
+	err := s.st.View(ctx, func(tx *store.Tx) error {
+		m, err := mailboxes.Get(tx, key)
+		again = err != nil || s.now().Sub(m.LastUsed) <= keep
+		return ignoreMissing(err)
+	})
+	if again || err != nil {
+		return err // in use again
+	}
+	if err := s.forgetFolders(ctx, key); err != nil {
+		return err
+	}
+	return s.write(ctx, func(tx *store.Tx) error { return mailboxes.Delete(tx, key) })
+}
+
+// forgetFolders removes what the ledger has of a mailbox's folders. The folders' rows go first: without them nothing of the rest counts.
+func (s *Service) forgetFolders(ctx context.Context, key string) error {
+	prefix := store.Key(key, "")
+	for _, some := range []func(*store.Tx) (bool, error){
+		func(tx *store.Tx) (bool, error) { return deleteSome(tx, folders, prefix) },
+		func(tx *store.Tx) (bool, error) { return deleteSome(tx, copied, prefix) },
+		func(tx *store.Tx) (bool, error) { return deleteSome(tx, skipped, prefix) },
+	} {
+		for more := true; more; {
+			err := s.write(ctx, func(tx *store.Tx) (err error) {
+				more, err = some(tx)
+				return err
+			})
+			if err != nil {
+				return err
 			}
-			prefix := store.Key(key, "")
-			for _, some := range []func() (bool, error){
-				func() (bool, error) { return deleteSome(tx, copied, prefix) },
-				func() (bool, error) { return deleteSome(tx, skipped, prefix) },
-				func() (bool, error) { return deleteSome(tx, folders, prefix) },
-			} {
-				if more, err = some(); more || err != nil {
-					return err
-				}
-			}
-			return mailboxes.Delete(tx, key)
-		})
-		if err != nil {
-			return err
 		}
 	}
 	return nil

@@ -31,7 +31,8 @@ type run struct {
 	cut      *cutoff        // of the 500,000; nil when all are within
 	failures map[string]int // bad answers, by folder
 	given    map[string]bool
-	flags    int // updated in this run
+	first    bool // the user has not been synced by this batch yet
+	flags    int  // updated in this run
 }
 
 // do runs the user. Its error is of the store only: all else is recorded with the user.
@@ -94,6 +95,7 @@ func (r *run) load(tx *store.Tx, u *userRow, b *batchRow, e Endpoint) error {
 	r.conf, r.batch = conf.Config, u.Batch
 	r.source, r.target = r.s.account(e, u), r.s.targetAccount(b, u)
 	r.mailbox = mailboxKey(r.source, r.target)
+	r.first = !u.Synced
 	r.failures, r.given = map[string]int{}, map[string]bool{}
 	if r.filter, err = newFolderFilter(b.IncludeFolders, b.ExcludeFolders); err != nil {
 		return err
@@ -205,6 +207,9 @@ func (r *run) attempt(ctx context.Context) error {
 		r.note(false, "Connected to source mailbox '%s', Mailbox server '%s:%d (IMAP)'.", r.source.UserName, r.source.Host, r.source.Port)
 		r.note(false, "Request processing started.")
 	}
+	if err := r.beginAnew(ctx, tgt); err != nil {
+		return err
+	}
 	list, err := src.Folders(ctx)
 	if err != nil {
 		return err
@@ -232,6 +237,27 @@ func (r *run) attempt(ctx context.Context) error {
 		}
 	}
 	return r.commitUser(ctx)
+}
+
+// beginAnew forgets what was copied when a new batch finds the target mailbox empty: somebody has deleted it in order to copy once
+// more. A mailbox that has anything in it is its owner's to tidy up, and nothing is sent again.
+func (r *run) beginAnew(ctx context.Context, tgt Target) error {
+	e, ok := tgt.(Emptier)
+	if !ok || !r.first || r.box.Items == 0 {
+		return nil
+	}
+	empty, err := e.Empty(ctx)
+	if err != nil || !empty {
+		return err
+	}
+	r.note(false, "The target mailbox is empty, though %d items were copied to it before. All items are copied again.", r.box.Items)
+	if err := r.s.forgetFolders(ctx, r.mailbox); err != nil {
+		return err
+	}
+	return r.update(ctx, func(tx *store.Tx) error {
+		r.box = mailboxRow{Address: r.box.Address, Source: r.box.Source, LastUsed: r.box.LastUsed}
+		return errors.Join(mailboxes.Put(tx, r.mailbox, r.box), r.putUser(tx))
+	})
 }
 
 // folderFailed decides whether an error concerns the folder alone, which is then left out of this run.

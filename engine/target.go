@@ -39,6 +39,12 @@ type FlagSetter interface {
 	SetFlags(ctx context.Context, in FolderRef, id TargetID, flags []string) error
 }
 
+// An Emptier is a Target that can tell whether its mailbox has no message at all, in no folder. Where something was copied before and
+// a new batch finds nothing, somebody wants to begin anew.
+type Emptier interface {
+	Empty(ctx context.Context) (bool, error)
+}
+
 // A FolderRef addresses a folder of a Target: the target's own name for it.
 type FolderRef struct {
 	Name        string   // as the target spells it

@@ -334,3 +334,67 @@ func TestAllMail(t *testing.T) {
 		t.Errorf("%+v", st)
 	}
 }
+
+// The endpoint gets another name for the same server: nothing is copied again. Another server with the same UIDVALIDITY and UIDs is not
+// taken for it.
+func TestServerRenamedAndReplaced(t *testing.T) {
+	w, s := started(t, func(b *memory.Mailbox) { mail(b, "INBOX", 40) })
+	name := "imap2.test"
+	must(t, s.SetEndpoint(bg, "Src", engine.EndpointChange{RemoteServer: &name, SkipVerification: true}))
+	mail(w.source("ann"), "INBOX", 2)
+	fetched := 0
+	w.wrap = func(src engine.Source) engine.Source {
+		return &hiding{src, func(uint32) bool { fetched++; return false }}
+	}
+	w.again(s)
+	w.same("ann")
+	if fetched > 20 {
+		t.Errorf("%d messages fetched", fetched)
+	}
+	w.wrap = nil
+	other := memory.New()
+	w.mu.Lock()
+	w.sources["ann"] = other
+	w.mu.Unlock()
+	for i, m := range w.target("ann@new.test").Mails("INBOX") { // most of the mail, in another order, and something new
+		if i%5 > 0 {
+			other.Add("INBOX", engine.Message{InternalDate: m.InternalDate, Flags: m.Flags}, m.Body)
+		}
+	}
+	other.Fill("INBOX", 60)
+	name = "imap3.test"
+	must(t, s.SetEndpoint(bg, "Src", engine.EndpointChange{RemoteServer: &name, SkipVerification: true}))
+	w.again(s)
+	want := map[string]bool{}
+	for _, p := range append(prints(other, "INBOX"), prints(w.target("ann@new.test"), "INBOX")...) {
+		want[p] = true
+	}
+	if got := prints(w.target("ann@new.test"), "INBOX"); len(got) != len(want) {
+		t.Errorf("target has %d, of %d different messages", len(got), len(want))
+	}
+	for _, p := range prints(other, "INBOX") {
+		if !slices.Contains(prints(w.target("ann@new.test"), "INBOX"), p) {
+			t.Fatalf("lost: %q", p)
+		}
+	}
+}
+
+// Someone deletes the target mailbox to begin anew.
+func TestBeginAnew(t *testing.T) {
+	w, s := started(t, func(b *memory.Mailbox) { mail(b, "INBOX", 40) })
+	w.mu.Lock()
+	w.targets["ann@new.test"] = memory.New()
+	w.mu.Unlock()
+	w.again(s) // the same batch: the owner has deleted all
+	if n := len(w.target("ann@new.test").Mails("INBOX")); n != 0 {
+		t.Errorf("%d sent again", n)
+	}
+	must(t, s.RemoveBatch(bg, "B", false))
+	w.wait(s, "B", `The migration batch "B" can't be found.`)
+	w.batch(s, "B", true, "ann")
+	w.wait(s, "B", engine.BatchSynced)
+	w.same("ann")
+	if st := w.stats(s, "ann"); st.SyncedItemCount != 40 {
+		t.Errorf("%d items", st.SyncedItemCount)
+	}
+}

@@ -13,6 +13,7 @@ import (
 var (
 	_ engine.Target     = (*target)(nil)
 	_ engine.FlagSetter = (*target)(nil)
+	_ engine.Emptier    = (*target)(nil)
 )
 
 type target struct {
@@ -35,6 +36,21 @@ func errNoFolder(name string) error { return fmt.Errorf("folder %q does not exis
 func (t *target) Close() error {
 	t.cut = true
 	return nil
+}
+
+// Empty implements engine.Emptier.
+func (t *target) Empty(ctx context.Context) (bool, error) {
+	if t.cut {
+		return false, ErrCut
+	}
+	t.b.mu.Lock()
+	defer t.b.mu.Unlock()
+	for _, f := range t.b.folders {
+		if len(f.mails) > 0 {
+			return false, nil
+		}
+	}
+	return true, ctx.Err()
 }
 
 func (t *target) Ensure(ctx context.Context, f engine.Folder) (engine.FolderRef, error) {
