@@ -4,7 +4,7 @@ import "migsh/shell/object"
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return append(numberTables(), []Class{
+	return append(append(numberTables(), hashTables()...), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
@@ -95,6 +95,30 @@ func classes() []Class {
 		{stringWriterType, stringWriterMembers},
 		{environmentType, environmentMembers},
 		{osVersionType, osVersionMembers},
+		{object.CultureInfoType, cultureMembers},
+		{numberFormatType, numberFormatMembers},
+		{dateFormatType, dateFormatMembers},
+		{textInfoType, textInfoMembers},
+		{compareInfoType, compareInfoMembers},
+		{calendarType, calendarMembers},
+		{isoWeekType, isoWeekMembers},
+		{ipAddressType, ipAddressMembers},
+		{mailAddressType, mailAddressMembers},
+		{object.UriType, uriMembers},
+		{uriBuilderType, uriBuilderMembers},
+		{webUtilityType, webMembers},
+		{httpUtilityType, webMembers},
+		{stopwatchType, stopwatchMembers},
+		{randomType, randomMembers},
+		{rngType, rngMembers},
+		{consoleType, consoleMembers},
+		{consoleWriterType, consoleWriterMembers},
+		{threadType, threadMembers},
+		{currentThreadType, currentThreadMembers},
+		{gcType, gcMembers},
+		{activatorType, activatorMembers},
+		{timeZoneType, timeZoneMembers},
+		{marshalType, marshalMembers},
 		{valueTupleDef, tupleMembers},
 		{valueTuple3Def, tupleMembers},
 		{tupleDef, tupleMembers},
@@ -107,12 +131,18 @@ func classes() []Class {
 // enums are the enumerations that have no table of their own.
 var enums = []*object.Type{
 	base64Options, fileMode, fileAccess, fileShare, searchOption, seekOrigin, envTarget, specialFolder, platformID,
+	calendarWeekRule, cultureTypes, compareOptions, addressFamily, uriKind, uriPartial,
 	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType, numberStyles, midpointRounding, dateTimeKind, dayOfWeek, dateTimeStyles, unicodeCategory,
 	FileAttributesType, UnixFileModeType,
 }
 
 // others are types that have names but no members of their own.
-var others = []*object.Type{objectDisposed, latin1EncodingType, sbcsEncodingType}
+var others = []*object.Type{objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
-var accelerators = map[string]*object.Type{}
+var accelerators = map[string]*object.Type{
+	"ipaddress": ipAddressType, "mailaddress": mailAddressType,
+	"psnoteproperty": propertyInfoTypes[object.NoteProperty], "psaliasproperty": propertyInfoTypes[object.AliasProperty],
+	"psscriptproperty": propertyInfoTypes[object.ScriptProperty], "psscriptmethod": propertyInfoTypes[object.ScriptMethod],
+	"random": randomType, "uribuilder": uriBuilderType,
+}
