@@ -16,7 +16,8 @@ import (
 // A Session is one connection to a scripted server, seen from the server.
 type Session struct {
 	net.Conn
-	N int // the number of the connection, from 1
+	N     int // the number of the connection, from 1
+	Waits int // literals for which the client has waited for "+"
 
 	t testing.TB
 	r *bufio.Reader
@@ -122,6 +123,7 @@ func (s *Session) line() (string, bool) {
 			return whole.String(), true
 		}
 		if m[2] == "" {
+			s.Waits++
 			s.Raw("+ go ahead\r\n")
 		}
 		n, _ := strconv.Atoi(m[1])
