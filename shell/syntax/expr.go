@@ -369,11 +369,15 @@ func (p *parser) expandable(t Token, v *stringValue, kind StringConstantType) Ex
 func (p *parser) nestedSubExpression(sub *lexer) (Expression, []Token) {
 	outer, back, hasBack, tokens := p.lx, p.back, p.hasBack, p.tokens
 	noComma := p.noComma
+	if p.strings++; p.strings > maxStrings {
+		panic(tooComplex{})
+	}
 	p.lx, p.hasBack, p.tokens, p.noComma = sub, false, nil, false
 	sub.mode = expressionMode
 	e := p.primary(false)
 	inside := p.tokens
 	p.lx, p.back, p.hasBack, p.tokens, p.noComma = outer, back, hasBack, tokens, noComma
+	p.strings--
 	return e, inside
 }
 

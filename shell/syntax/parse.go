@@ -14,8 +14,8 @@ package syntax
 
 // Parse parses a whole source. name is its file name, or "". The tree is never nil, also when there are errors.
 func Parse(name, text string) (*ScriptBlock, []ParseError) {
-	r := ParseInput(name, text)
-	return r.Script, r.Errors
+	p := newParser(name, text)
+	return p.run(Options{}), p.errs
 }
 
 // Result is all that parsing a source gives.
@@ -36,13 +36,25 @@ func ParseInput(name, text string) Result { return ParseWith(name, text, Options
 
 // ParseWith parses like ParseInput with options.
 func ParseWith(name, text string, o Options) Result {
-	src := newSource(name, text)
-	p := &parser{src: src, tokens: make([]Token, 0, len(text)/5+16)}
+	p := newParser(name, text)
+	p.keepTokens = true
+	p.tokens = make([]Token, 0, len(text)/5+16)
+	sb := p.run(o)
+	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
+}
+
+func newParser(name, text string) *parser {
+	p := &parser{src: newSource(name, text), tokens: make([]Token, 0, 8)}
 	p.lx = &lexer{p: p, text: text}
+	return p
+}
+
+// run parses, tells the nodes their parents and checks what the grammar does not say.
+func (p *parser) run(o Options) *ScriptBlock {
 	sb := p.parseAll()
 	setParents(sb)
 	checker{p}.check(sb, o.TypeExists)
-	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
+	return sb
 }
 
 // parseAll parses the whole source; one that is nested too deeply gives an empty script and an error.

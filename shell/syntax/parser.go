@@ -5,15 +5,18 @@ import "slices"
 // parser holds the state of one Parse. It looks one token ahead at most: a token that was read and put back is read again in another
 // mode if the parser changes its mind about what it expects.
 type parser struct {
-	src    *Source
-	lx     *lexer
-	tokens []Token // all tokens in order, also comments and newlines; nested ones not
-	errs   []ParseError
+	src        *Source
+	lx         *lexer
+	tokens     []Token // all tokens in order, also comments and newlines; nested ones not
+	errs       []ParseError
+	keepTokens bool
+	types      int // classes and enums seen
 
 	back    Token // the token put back
 	hasBack bool
 
 	noComma bool  // a comma separates arguments here, it makes no array
+	strings int   // sub-expressions in strings being parsed
 	depth   int   // of nested rules
 	failed  []Ast // parts of members that could not be finished, of the type being parsed
 	nesting int   // of sub-expressions in strings: their tokens belong to the string's token
@@ -21,6 +24,9 @@ type parser struct {
 
 // maxDepth bounds the nesting of rules: about 4,000 parentheses, where PowerShell, too, reports that the script is too complex.
 const maxDepth = 20_000
+
+// maxStrings bounds the nesting of strings in sub-expressions of strings: each level is read once more.
+const maxStrings = 200
 
 // tooComplex unwinds the parser when a source is nested too deeply.
 type tooComplex struct{}
@@ -34,8 +40,14 @@ func (p *parser) enter() {
 
 func (p *parser) leave() { p.depth-- }
 
+// recentTokens is how many tokens are kept if nobody wants them all: the parser marks recent ones.
+const recentTokens = 64
+
 // save records a token that the lexer made.
 func (p *parser) save(t Token) Token {
+	if !p.keepTokens && len(p.tokens) == cap(p.tokens) && len(p.tokens) > 4*recentTokens {
+		p.tokens = append(p.tokens[:0], p.tokens[len(p.tokens)-recentTokens:]...)
+	}
 	p.tokens = append(p.tokens, t)
 	return t
 }

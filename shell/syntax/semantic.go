@@ -11,6 +11,17 @@ type checker struct{ p *parser }
 
 // check visits the tree, whose parents are known.
 func (c checker) check(root Ast, types func(*TypeName) bool) {
+	if c.p.types > 0 {
+		c.allTypes(root, types)
+	}
+	Walk(root, func(n Ast) bool {
+		c.node(n)
+		return true
+	})
+}
+
+// allTypes checks what concerns the types of a source together.
+func (c checker) allTypes(root Ast, types func(*TypeName) bool) {
 	Walk(root, func(n Ast) bool {
 		if b, ok := n.(*NamedBlock); ok {
 			c.duplicateTypes(b.Statements)
@@ -20,10 +31,6 @@ func (c checker) check(root Ast, types func(*TypeName) bool) {
 	if types != nil {
 		c.unknownTypes(root, types)
 	}
-	Walk(root, func(n Ast) bool {
-		c.node(n)
-		return true
-	})
 }
 
 func (c checker) errorAt(e Extent, id string, args ...any) { c.p.errorAt(e, id, args...) }

@@ -3,22 +3,43 @@ package syntax
 // Walk calls visit for root and everything below it, parents first, in .NET's visiting order. Where visit returns false, the node's
 // children are left out.
 func Walk(root Ast, visit func(Ast) bool) {
-	if !visit(root) {
-		return
+	w := &walker{visit: visit}
+	w.step = w.walk
+	w.walk(root)
+}
+
+// walker visits a tree with one function value for all nodes, so that visiting allocates nothing.
+type walker struct {
+	visit func(Ast) bool
+	step  func(Ast) bool
+}
+
+func (w *walker) walk(n Ast) bool {
+	if w.visit(n) {
+		n.children(w.step)
 	}
-	root.children(func(c Ast) bool {
-		Walk(c, visit)
-		return true
-	})
+	return true
 }
 
 // setParents tells every node below root who holds it.
 func setParents(root Ast) {
-	root.children(func(c Ast) bool {
-		c.setParent(root)
-		setParents(c)
-		return true
-	})
+	s := &parentSetter{parent: root}
+	s.step = s.set
+	root.children(s.step)
+}
+
+type parentSetter struct {
+	parent Ast
+	step   func(Ast) bool
+}
+
+func (s *parentSetter) set(n Ast) bool {
+	n.setParent(s.parent)
+	outer := s.parent
+	s.parent = n
+	n.children(s.step)
+	s.parent = outer
+	return true
 }
 
 // one yields a child that may be absent.
