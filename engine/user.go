@@ -20,78 +20,114 @@ type UserFilter struct {
 	Limit       int  // at most so many; 0: all
 }
 
-// Users lists users: those of one batch in the order of its file, else by address.
+// Users lists users: those of one batch in the order of its file, else by address. A long list is read in several leases.
 func (s *Service) Users(ctx context.Context, f UserFilter) (us []User, more bool, err error) {
-	if err := s.resume(); err != nil {
+	if err := s.Resume(); err != nil {
 		return nil, false, err
 	}
-	err = s.st.View(ctx, func(tx *store.Tx) error {
-		us, more, err = s.listUsers(tx, f)
-		return err
-	})
+	l := userList{f: f, batches: map[string]*batchRow{}}
+	for !l.done && err == nil {
+		err = s.st.View(ctx, l.page)
+	}
+	if err == nil && f.MailboxGuid != "" && len(l.users) == 0 {
+		err = &NotFoundError{KindUser, string(f.MailboxGuid)}
+	}
 	if err != nil {
 		return nil, false, err
 	}
-	return us, more, nil
+	return l.users, l.more, nil
 }
 
-func (s *Service) listUsers(tx *store.Tx, f UserFilter) (us []User, more bool, err error) {
-	rows, err := s.userRows(tx, f)
-	if err != nil {
-		return nil, false, err
+// pageRows is how many users are read in one lease.
+const pageRows = 4000
+
+// A userList is a list on its way.
+type userList struct {
+	f       UserFilter
+	users   []User
+	more    bool // the limit has cut it short
+	done    bool
+	cursor  string // the last key read
+	batches map[string]*batchRow
+}
+
+// page reads on, for as long as a lease may take.
+func (l *userList) page(tx *store.Tx) error {
+	clear(l.batches) // each page sees its batches as they are now
+	if l.f.Identity != "" {
+		return l.one(tx)
 	}
-	known := map[string]*batchRow{}
-	for u := range rows {
-		b, err := cachedBatch(tx, known, u.Batch)
-		if err != nil {
-			return nil, false, err
-		}
-		v := u.view(b)
-		if f.Status != "" && v.Status != f.Status || f.Summary != "" && v.Status.Summary() != f.Summary ||
-			f.MailboxGuid != "" && !strings.EqualFold(string(v.MailboxGuid), string(f.MailboxGuid)) {
+	rows, err := l.rows(tx)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for key, u := range rows {
+		if key == l.cursor {
 			continue
 		}
-		if f.Limit > 0 && len(us) == f.Limit {
-			return us, true, nil
+		if n++; n > pageRows {
+			return nil
 		}
-		us = append(us, v)
+		l.cursor = key
+		if err := l.add(tx, u); err != nil || l.done {
+			return err
+		}
 	}
-	if f.MailboxGuid != "" && len(us) == 0 {
-		return nil, false, &NotFoundError{KindUser, string(f.MailboxGuid)}
-	}
-	return us, false, nil
+	l.done = true
+	return nil
 }
 
-// userRows are the rows to look at: the one that is named, those of a batch, or all.
-func (s *Service) userRows(tx *store.Tx, f UserFilter) (iter.Seq[userRow], error) {
-	if f.Identity != "" {
-		u, err := getUser(tx, f.Identity)
+func (l *userList) add(tx *store.Tx, u userRow) error {
+	b, err := cachedBatch(tx, l.batches, u.Batch)
+	if err != nil {
+		return err
+	}
+	f, v := &l.f, u.view(b)
+	if f.Status != "" && v.Status != f.Status || f.Summary != "" && v.Status.Summary() != f.Summary ||
+		f.MailboxGuid != "" && !strings.EqualFold(string(v.MailboxGuid), string(f.MailboxGuid)) {
+		return nil
+	}
+	if f.Limit > 0 && len(l.users) == f.Limit {
+		l.more, l.done = true, true
+		return nil
+	}
+	l.users = append(l.users, v)
+	return nil
+}
+
+// one is the user that is named.
+func (l *userList) one(tx *store.Tx) error {
+	l.done = true
+	u, err := getUser(tx, l.f.Identity)
+	if err != nil {
+		return err
+	}
+	if l.f.Batch != "" {
+		b, err := getBatch(tx, l.f.Batch)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		if f.Batch != "" {
-			if b, err := getBatch(tx, f.Batch); err != nil || nameKey(b.Identity) != u.Batch {
-				return nil, errors.Join(err, &NotFoundError{KindUser, f.Identity})
-			}
+		if nameKey(b.Identity) != u.Batch {
+			return &NotFoundError{KindUser, l.f.Identity}
 		}
-		return func(yield func(userRow) bool) { yield(u) }, nil
 	}
-	if f.Batch == "" {
-		return func(yield func(userRow) bool) {
-			for _, u := range users.All(tx, "") {
-				if !yield(u) {
-					return
-				}
-			}
-		}, nil
+	return l.add(tx, u)
+}
+
+// rows go on behind the cursor.
+func (l *userList) rows(tx *store.Tx) (iter.Seq2[string, userRow], error) {
+	if l.f.Batch == "" {
+		return users.From(tx, "", l.cursor), nil
 	}
-	b, err := getBatch(tx, f.Batch)
+	b, err := getBatch(tx, l.f.Batch)
 	if err != nil {
 		return nil, err
 	}
-	return func(yield func(userRow) bool) {
-		for key := range batchUsers.Keys(tx, store.Key(nameKey(b.Identity), "")) {
-			if u, err := users.Get(tx, userOf(key)); err == nil && !yield(u) {
+	keys := batchUsers.From(tx, store.Key(nameKey(b.Identity), ""), l.cursor)
+	return func(yield func(string, userRow) bool) {
+		for key := range keys {
+			if u, err := users.Get(tx, userOf(key)); err == nil && !yield(key, u) {
 				return
 			}
 		}
