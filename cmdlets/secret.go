@@ -26,7 +26,7 @@ func secrets() []interp.Command {
 			interp.Output("System.Management.Automation.PSCredential"), interp.Example("Get-Credential admin@contoso.com")),
 		interp.Define("ConvertTo-SecureString", func() *convertToSecureString { return &convertToSecureString{} },
 			interp.Synopsis("Converts plain text or encrypted strings to secure strings."), security, interp.DefaultSet("Secure"),
-			interp.Output("System.Security.SecureString"), interp.Example("Read-Host 'Password' -AsSecureString")),
+			interp.Output("System.Security.SecureString"), interp.Example("ConvertTo-SecureString 'secret' -AsPlainText -Force")),
 		interp.Define("ConvertFrom-SecureString", func() *convertFromSecureString { return &convertFromSecureString{} },
 			interp.Synopsis("Converts a secure string to an encrypted standard string."), security, interp.DefaultSet("Secure"),
 			interp.Output("System.String"), interp.Example("$secret | ConvertFrom-SecureString -Key $key")),
