@@ -43,6 +43,7 @@ func All(svc *engine.Service) []interp.Command {
 // Views are the views of our own objects, for [format.NewViews].
 func Views() []format.View {
 	return slices.Concat(
+		recordViews(),
 		migrationEndpointViews(),
 		migrationBatchViews(),
 		migrationUserViews(),

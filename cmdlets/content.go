@@ -232,9 +232,6 @@ func (b *block) flush() error {
 	}
 	items := b.items
 	b.items = nil
-	if len(items) == 1 {
-		return b.p.Write(items[0])
-	}
 	return b.p.Write(object.NewArray(items...))
 }
 

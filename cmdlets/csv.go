@@ -76,7 +76,7 @@ func (c *importCsv) file(p *interp.Pipe, native string) error {
 	}
 	names, missing, err := csvHeader(names)
 	if err != nil {
-		return err
+		return asRecord(err)
 	}
 	if missing {
 		if err := p.Warn(missingHeaders); err != nil {
@@ -105,7 +105,7 @@ func writeRows(p *interp.Pipe, r *csvReader, names []string) error {
 type convertFromCsv struct {
 	Delimiter   object.Char    `ps:"pos=1,set=Delimiter,notnull"`
 	Header      []string       `ps:"notempty"`
-	InputObject []object.Value `ps:"pos=0,mandatory,pipe,prop,notempty"`
+	InputObject []object.Value `ps:"pos=0,mandatory,pipe,prop,notnull,allowempty"`
 	UseCulture  interp.Switch  `ps:"mandatory,set=UseCulture,notnull"`
 
 	names    []string
@@ -146,7 +146,7 @@ func (c *convertFromCsv) readHeader(p *interp.Pipe, r *csvReader) error {
 	}
 	names, missing, err := csvHeader(names)
 	if err != nil {
-		return err
+		return asRecord(err)
 	}
 	c.names = names
 	if missing {

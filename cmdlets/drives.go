@@ -89,7 +89,10 @@ func getFunction(p *interp.Pipe, name string) (object.Value, bool) {
 	return out[0], true
 }
 
-func dropFunction(p *interp.Pipe, name string) error { return p.SetVariable("function:"+name, nil) }
+func dropFunction(p *interp.Pipe, name string) error {
+	p.RemoveFunction(name)
+	return nil
+}
 
 // itemName is the name of a drive's item.
 func itemName(p *interp.Pipe, v object.Value) string {

@@ -189,7 +189,7 @@ func formatParam(p *interp.Pipe, q *property) (format.Param, error) {
 	m := format.Param{Name: q.name}
 	if q.block != nil {
 		block := q.block
-		m.Expr = func(_ format.Access, v object.Value) (object.Value, error) { return p.InvokeOne(block, v) }
+		m.Expr = func(_ format.Access, v object.Value) (object.Value, error) { return p.Evaluate(block, v) }
 	}
 	if s, ok := q.keys["label"].(string); ok && s != "" {
 		m.Label = &s

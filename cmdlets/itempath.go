@@ -162,9 +162,30 @@ func one(p *interp.Pipe, path string) (*interp.Path, error) {
 
 // glob resolves a wildcard; an unknown drive is reported and matches nothing.
 func glob(p *interp.Pipe, path string) ([]interp.Path, error) {
+	if q, err := p.Session().Resolve(path); err == nil && !onFiles(q) {
+		return globDrive(p, q)
+	}
 	found, err := p.Session().Glob(path)
 	if err != nil {
 		return nil, p.Error(interp.Record(err))
+	}
+	return found, nil
+}
+
+// globDrive finds the items of a drive whose names match.
+func globDrive(p *interp.Pipe, pattern interp.Path) ([]interp.Path, error) {
+	all, err := drives[strings.ToLower(pattern.Provider)].list(p)
+	if err != nil {
+		return nil, err
+	}
+	var found []interp.Path
+	for _, v := range all {
+		name := itemName(p, v)
+		if likeName(name, pattern.Native, true) {
+			q := pattern
+			q.Native, q.Display = name, strings.TrimSuffix(pattern.Display, pattern.Native)+name
+			found = append(found, q)
+		}
 	}
 	return found, nil
 }

@@ -195,7 +195,7 @@ func (q *property) label() string {
 // value is the property's value for v; found is false when v has no such property. An error is one of the script block.
 func (q *property) value(p *interp.Pipe, v object.Value) (x object.Value, found bool, err error) {
 	if q.block != nil {
-		x, err = p.InvokeOne(q.block, v)
+		x, err = p.Evaluate(q.block, v)
 		return x, err == nil, err
 	}
 	if object.HasWildcard(q.name) {

@@ -294,7 +294,32 @@ func (c *selectString) info(s *lineSearch, line string, pattern int, matches []*
 	context := len(c.Context) > 0
 	number, path := s.number, s.path
 	o.Text = func() string { return matchText(path, number, line, pre, post, context) }
+	// What the view shows differs in the path alone.
+	o.Props.Add(object.Prop{Name: relativeText, Kind: object.ScriptMethod, Hidden: true, Value: matchView(func(path string) string {
+		return matchText(path, number, line, pre, post, context)
+	})})
 	return o, post
+}
+
+// relativeText is the member that makes the text with another path; it is PowerShell's ToEmphasizedString without emphasis.
+const relativeText = "ToEmphasizedString"
+
+// matchView makes the text of a match for a path; as a method it takes the folder that paths are shown relative to.
+type matchView func(path string) string
+
+// CallFor answers $match.ToEmphasizedString($directory).
+func (v matchView) CallFor(self object.Value, args []object.Value) (object.Value, error) {
+	path := ""
+	if o, ok := self.(*object.Object); ok {
+		x, _ := o.Props.Get("Path")
+		path = object.ToString(x)
+	}
+	if len(args) == 1 {
+		if rel, err := filepath.Rel(object.ToString(args[0]), path); err == nil && !strings.HasPrefix(rel, "..") && path != "InputStream" {
+			path = rel
+		}
+	}
+	return v(path), nil
 }
 
 // matchText is MatchInfo.ToString(): path, number and line, with its context when that was asked for.

@@ -40,7 +40,7 @@ type getFileHash struct {
 	Algorithm   string       `ps:"pos=1,oneof=SHA1|SHA256|SHA384|SHA512|MD5"`
 	Path        []string     `ps:"pos=0,mandatory,pipe,prop,set=Path"`
 	LiteralPath []string     `ps:"pos=0,mandatory,prop,set=LiteralPath,alias=PSPath|LP"`
-	InputStream object.Value `ps:"pos=0,mandatory,set=StreamParameterSet"`
+	InputStream object.Value `ps:"pos=0,mandatory,set=StreamParameterSet,type=System.IO.Stream"`
 }
 
 var fileHashInfoType = object.NewClass("Microsoft.PowerShell.Commands.FileHashInfo", nil)

@@ -74,7 +74,7 @@ func (h *Host) Width() int {
 }
 
 // redirectedWidth is the width of a console that is none.
-const redirectedWidth = 120
+const redirectedWidth = 80
 
 // Write prints an object through the formatter.
 func (h *Host) Write(v object.Value) error {

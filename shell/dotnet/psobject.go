@@ -87,6 +87,7 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 	if u == nil {
 		return out
 	}
+	notes := len(out)
 	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
 		for _, s := range c.order {
 			key := strings.ToLower(s.name)
@@ -96,7 +97,7 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 			}
 		}
 	}
-	return out
+	return append(out[:notes:notes], inOrder(object.TypeOf(u), out[notes:])...)
 }
 
 // Enumerate yields the members.

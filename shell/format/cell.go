@@ -154,7 +154,7 @@ func (e *env) alignOf(c *Column, v object.Value) Align {
 		return AlignLeft
 	}
 	switch t := object.TypeOf(x); {
-	case t.IsNumeric() && t != object.BigIntegerType, t == object.BooleanType, t.Kind == object.KindEnum:
+	case t.IsNumeric() && t != object.BigIntegerType, t == object.BooleanType, t == object.CharType, t.Kind == object.KindEnum:
 		return AlignRight
 	}
 	return AlignLeft

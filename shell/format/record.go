@@ -1,5 +1,7 @@
 package format
 
+import "migsh/shell/object"
+
 // Record is one of the objects that Format-* cmdlets write: *Start, *GroupStart, *Entry, *GroupEnd, *End. Cells are text already; widths
 // are settled when the record is printed. Records are immutable.
 type Record interface{ record() }
@@ -53,3 +55,28 @@ func (*GroupStart) record() {}
 func (*GroupEnd) record()   {}
 func (*End) record()        {}
 func (*Entry) record()      {}
+
+// The types of the records; scripts see their names.
+var (
+	formatInfoType = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.FormatInfoData", nil)
+	startType      = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.FormatStartData", formatInfoType)
+	groupStartType = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.GroupStartData", formatInfoType)
+	entryType      = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData", formatInfoType)
+	groupEndType   = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.GroupEndData", formatInfoType)
+	endType        = object.NewClass("Microsoft.PowerShell.Commands.Internal.Format.FormatEndData", formatInfoType)
+)
+
+// PSType is FormatStartData.
+func (*Start) PSType() *object.Type { return startType }
+
+// PSType is GroupStartData.
+func (*GroupStart) PSType() *object.Type { return groupStartType }
+
+// PSType is FormatEntryData.
+func (*Entry) PSType() *object.Type { return entryType }
+
+// PSType is GroupEndData.
+func (*GroupEnd) PSType() *object.Type { return groupEndType }
+
+// PSType is FormatEndData.
+func (*End) PSType() *object.Type { return endType }

@@ -3,6 +3,7 @@ package interp
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"migsh/shell/object"
@@ -122,4 +123,26 @@ func (p *Pipe) InvokeOne(b *ScriptBlock, dollar object.Value, args ...object.Val
 // Call runs a command by name with named arguments and collects its output.
 func (p *Pipe) Call(name string, args map[string]object.Value, positional ...object.Value) ([]object.Value, error) {
 	return p.frame.call(name, args, positional)
+}
+
+// Evaluate runs a block with $_ set as a calculated property does: an error in it ends the block, is returned, and is neither shown nor
+// put into $Error.
+func (p *Pipe) Evaluate(b *ScriptBlock, dollar object.Value) (object.Value, error) {
+	s := p.frame.sess
+	old := s.propagate
+	s.propagate = true
+	out, err := p.frame.invoke(b, dollar, nil)
+	s.propagate = old
+	return collapse(out), err
+}
+
+// RemoveFunction removes a function from the scope it is defined in, as Remove-Item function:name does.
+func (p *Pipe) RemoveFunction(name string) {
+	key := strings.ToLower(name)
+	for at := p.frame.scope; at != nil; at = at.parent {
+		if _, ok := at.funcs[key]; ok {
+			delete(at.funcs, key)
+			return
+		}
+	}
 }

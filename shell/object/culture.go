@@ -92,7 +92,7 @@ var EnUS = &Culture{
 	Number: NumberFormat{Decimal: ".", Group: ",", Negative: "-", Groups: []int{3}, Digits: 3, NegativePattern: 1,
 		Currency: "$", CurrencyDigits: 2, CurrencyPositive: 0, CurrencyNegative: 1, Percent: "%", PercentDigits: 3, PercentPositive: 1, PercentNegative: 1,
 		NaN: "NaN", PosInf: "∞", NegInf: "-∞"},
-	Date: DateFormat{ShortDate: "M/d/yyyy", LongDate: "dddd, MMMM d, yyyy", ShortTime: "h:mm tt", LongTime: "h:mm:ss tt", MonthDay: "MMMM d",
+	Date: DateFormat{ShortDate: "M/d/yyyy", LongDate: "dddd, MMMM d, yyyy", ShortTime: "h:mm\u202ftt", LongTime: "h:mm:ss\u202ftt", MonthDay: "MMMM d",
 		YearMonth: "MMMM yyyy", DateSep: "/", TimeSep: ":", AM: "AM", PM: "PM", Days: englishDays, ShortDays: englishShortDays,
 		Months: englishMonths, ShortMonths: englishShortMonths, Era: "AD"},
 }

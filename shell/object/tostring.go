@@ -174,6 +174,9 @@ func (o *Object) String() string {
 	if o.Type != nil {
 		return o.Type.String()
 	}
+	if o.Props.Len() == 0 {
+		return "" // pwsh: an empty one has no text at all
+	}
 	var b strings.Builder
 	b.WriteString("@{")
 	first := true

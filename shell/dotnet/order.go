@@ -1,0 +1,60 @@
+package dotnet
+
+import (
+	"slices"
+	"strings"
+
+	"migsh/shell/object"
+)
+
+// propertyOrder is the order in which .NET lists the properties of types whose tables here are grouped otherwise. Scripts see it in
+// Format-List and PSObject.Properties. Names that are not in the list stay behind those that are.
+var propertyOrder = map[string]string{
+	"System.DateTime": "Date Day DayOfWeek DayOfYear Hour Kind Millisecond Microsecond Nanosecond Minute Month Second Ticks TimeOfDay Year DateTime",
+	"System.DateTimeOffset": "DateTime UtcDateTime LocalDateTime Date Day DayOfWeek DayOfYear Hour Millisecond Microsecond Nanosecond Minute Month " +
+		"Offset TotalOffsetMinutes Second Ticks UtcTicks TimeOfDay Year",
+	"System.TimeSpan": "Ticks Days Hours Milliseconds Microseconds Nanoseconds Minutes Seconds TotalDays TotalHours TotalMilliseconds " +
+		"TotalMicroseconds TotalNanoseconds TotalMinutes TotalSeconds",
+	"System.Exception":        "ErrorRecord ActualValue FileName ParamName TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
+	"System.IO.FileInfo":      "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.IO.DirectoryInfo": "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.Version":          "Major Minor Build Revision MajorRevision MinorRevision",
+}
+
+// onlyOf names the classes of exceptions that have a property the common table gives to all.
+var onlyOf = map[string]string{
+	"ParamName": "System.ArgumentException", "ActualValue": "System.ArgumentOutOfRangeException", "FileName": "System.IO.FileNotFoundException",
+	"ErrorRecord": "System.Management.Automation.RuntimeException",
+}
+
+// inOrder sorts properties as .NET lists them and leaves out what an exception's class does not have.
+func inOrder(t *object.Type, list []*PropertyInfo) []*PropertyInfo {
+	order := ""
+	for at := t; at != nil && order == ""; at = at.Base {
+		order = propertyOrder[at.Name]
+	}
+	if order == "" {
+		return list
+	}
+	if t.Kind == object.KindException {
+		list = slices.DeleteFunc(list, func(p *PropertyInfo) bool { return onlyOf[p.Name] != "" && !derives(t, onlyOf[p.Name]) })
+	}
+	names := strings.Fields(order)
+	place := func(p *PropertyInfo) int {
+		if i := slices.Index(names, p.Name); i >= 0 && p.Kind == object.Property {
+			return i
+		}
+		return len(names)
+	}
+	slices.SortStableFunc(list, func(a, b *PropertyInfo) int { return place(a) - place(b) })
+	return list
+}
+
+func derives(t *object.Type, name string) bool {
+	for ; t != nil; t = t.Base {
+		if t.Name == name {
+			return true
+		}
+	}
+	return false
+}
