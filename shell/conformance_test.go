@@ -30,7 +30,8 @@ func TestMain(m *testing.M) {
 	if os.Getenv(asShell) != "" {
 		os.Exit(Main(os.Args[1:], "test"))
 	}
-	for k, v := range map[string]string{"TZ": "UTC", "LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8", "NO_COLOR": "1", "TERM": "dumb"} {
+	// asShell: what the tests start, workers above all, is the shell.
+	for k, v := range map[string]string{asShell: "1", "TZ": "UTC", "LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8", "NO_COLOR": "1", "TERM": "dumb"} {
 		os.Setenv(k, v)
 	}
 	time.Local = time.UTC

@@ -128,7 +128,7 @@ func (w *wired) repl(ctx context.Context) int {
 		Prompt: func() string { return "PS " + w.session.Location().Display + "> " },
 		More:   w.unfinished,
 		Run: func(ctx context.Context, text string) bool {
-			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(!w.c.cmdStdin || w.stdin))
+			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(true))
 			var exit *interp.Exit
 			if errors.As(err, &exit) {
 				code = exit.Code
