@@ -4,7 +4,7 @@ import "migsh/shell/object"
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return append(append(numberTables(), hashTables()...), []Class{
+	return append(append(append(numberTables(), hashTables()...), tupleTables()...), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
@@ -39,7 +39,10 @@ func classes() []Class {
 		{object.ArrayType, arrayMembers},
 		{object.ListType, listMembers},
 		{object.CollectionType, listMembers},
-		{readOnlyListDef, listMembers},
+		{readOnlyListDef, readOnlyListMembers},
+		{psBaseType, func() []Def { return nil }},
+		{enumerableType, linqMembers},
+		{semVerType, semVerMembers},
 		{object.ArrayListType, arrayListMembers},
 		{object.HashtableType, hashtableMembers},
 		{object.SortedListType, sortedListMembers},
@@ -119,12 +122,6 @@ func classes() []Class {
 		{activatorType, activatorMembers},
 		{timeZoneType, timeZoneMembers},
 		{marshalType, marshalMembers},
-		{valueTupleDef, tupleMembers},
-		{valueTuple3Def, tupleMembers},
-		{tupleDef, tupleMembers},
-		{tuple3Def, tupleMembers},
-		{tupleFactory, tupleFactoryMembers},
-		{valueFactory, valueFactoryMembers},
 	}...)
 }
 
@@ -132,6 +129,7 @@ func classes() []Class {
 var enums = []*object.Type{
 	base64Options, fileMode, fileAccess, fileShare, searchOption, seekOrigin, envTarget, specialFolder, platformID,
 	calendarWeekRule, cultureTypes, compareOptions, addressFamily, uriKind, uriPartial,
+	consoleColor, wordsEnum("System.Management.Automation.WhereOperatorSelectionMode", "Default First Last SkipUntil Until Split"),
 	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType, numberStyles, midpointRounding, dateTimeKind, dayOfWeek, dateTimeStyles, unicodeCategory,
 	FileAttributesType, UnixFileModeType,
 }
@@ -141,6 +139,7 @@ var others = []*object.Type{objectDisposed, latin1EncodingType, sbcsEncodingType
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{
+	"securestring": SecureStringType, "pscredential": CredentialType, "semver": semVerType,
 	"ipaddress": ipAddressType, "mailaddress": mailAddressType,
 	"psnoteproperty": propertyInfoTypes[object.NoteProperty], "psaliasproperty": propertyInfoTypes[object.AliasProperty],
 	"psscriptproperty": propertyInfoTypes[object.ScriptProperty], "psscriptmethod": propertyInfoTypes[object.ScriptMethod],

@@ -157,7 +157,7 @@ func decodeASCII(limit byte) func([]byte) string {
 		var out strings.Builder
 		for _, c := range b {
 			if limit != 0 && c >= limit {
-				out.WriteRune(utf8.RuneError)
+				out.WriteByte('?')
 			} else {
 				out.WriteRune(rune(c))
 			}

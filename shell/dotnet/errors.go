@@ -34,12 +34,6 @@ func noOverload(name string, n int) error {
 		WithID("MethodCountCouldNotFindBest", "NotSpecified")
 }
 
-func noConstructor(t *object.Type) error {
-	return object.NewException(object.PSArgumentExceptionType,
-		"A constructor was not found. Cannot find an appropriate constructor for type "+t.Name+".").
-		WithID("CannotFindAppropriateCtor", "ObjectNotFound")
-}
-
 // badArgument is the error of an argument that does not convert.
 func badArgument(p param, v Value, method string, err error) error {
 	inner := object.AsException(err)

@@ -14,7 +14,7 @@ func (h *Host) extended(v, u Value, name string) (Value, bool, error) {
 	case "pstypenames":
 		return object.NewStrings(object.TypeNames(v)...), true, nil
 	case "psbase", "psadapted", "psextended":
-		return u, true, nil
+		return &psBase{u, h}, true, nil
 	case "count":
 		if s, ok := u.(object.Sequence); ok {
 			return object.Int(s.Len()), true, nil
@@ -32,4 +32,30 @@ func Intrinsic(v Value, name string) (Value, bool) {
 		return object.Int(0), true
 	}
 	return object.Int(1), true
+}
+
+var psBaseType = object.NewClass("System.Management.Automation.PSMemberSet", nil)
+
+// psBase is $x.PSBase: the value's own members, past entries and added members of the same name.
+type psBase struct {
+	of   Value
+	host *Host
+}
+
+// PSType is PSMemberSet.
+func (*psBase) PSType() *object.Type { return psBaseType }
+
+// PSGet reads a member of the type.
+func (b *psBase) PSGet(name string) (Value, bool, error) {
+	s := b.host.classOf(object.TypeOf(b.of)).find(name)
+	if s == nil || s.prop == nil {
+		return nil, false, nil
+	}
+	x, err := s.prop.get(b.of, b.host)
+	return x, true, getterError(s.name, err)
+}
+
+// PSCall calls a method of the type.
+func (b *psBase) PSCall(name string, args []Value) (Value, bool, error) {
+	return b.host.Call(b.of, name, args)
 }

@@ -315,6 +315,10 @@ func (h *Host) newDefault(t *object.Type, args []Value) (Value, error) {
 	switch {
 	case t.Kind == object.KindException:
 		return newException(t, args)
+	case t.Kind == object.KindPSObject && len(args) == 0:
+		return object.NewObject(), nil
+	case t.Kind == object.KindPSObject && len(args) == 1:
+		return object.Wrap(args[0]), nil
 	case t.Kind == object.KindArray && len(args) == 1:
 		n, err := object.Convert(args[0], object.Int32Type)
 		if err != nil {
@@ -326,8 +330,5 @@ func (h *Host) newDefault(t *object.Type, args []Value) (Value, error) {
 			return v, nil
 		}
 	}
-	if len(args) > 0 {
-		return nil, noOverload("new", len(args))
-	}
-	return nil, noConstructor(t)
+	return nil, noOverload("new", len(args))
 }

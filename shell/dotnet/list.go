@@ -286,3 +286,18 @@ func arrayListMembers() []Def {
 		Static("System.Collections.ArrayList Synchronized(System.Collections.ArrayList list)", func(a Args) (Value, error) { return a.Value(0), nil }),
 	)
 }
+
+// readOnlyListMembers are those of ReadOnlyCollection: nothing that changes it.
+func readOnlyListMembers() []Def {
+	return []Def{
+		Prop("int Count {get;}", func(l *list) Value { return object.Int(len(l.Items)) }),
+		Method("bool Contains(T value)", func(l *list, a Args) (Value, error) { return indexIn(l, a.Value(0), 0, l.Len()) >= 0, nil }),
+		Method("int IndexOf(T value)", func(l *list, a Args) (Value, error) { return object.Int(indexIn(l, a.Value(0), 0, l.Len())), nil }),
+		Method("void CopyTo(T[] array, int index)", func(l *list, a Args) (Value, error) {
+			return nil, copyInto(l, 0, Arg[object.Sequence](a, 0), a.Int(1), l.Len())
+		}),
+		Method("System.Collections.IEnumerator GetEnumerator()", func(l *list, a Args) (Value, error) {
+			return newEnumerator(listEnumeratorType, slices.Clone(l.Items)), nil
+		}),
+	}
+}

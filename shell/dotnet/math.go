@@ -192,7 +192,7 @@ func divRems() []Def {
 				if err != nil {
 					return nil, err
 				}
-				return newTuple(valueTupleDef, []Value{q, r}), nil
+				return newTuple(valueTupleDefs[1], []Value{q, r}), nil
 			}))
 	}
 	return defs

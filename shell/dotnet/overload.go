@@ -53,7 +53,7 @@ func choose(name string, sigs []signature, args []Value) (int, error) {
 			best, bestRanks = i, ranks
 			continue
 		}
-		if better(&sigs[i], ranks, &sigs[best], bestRanks, len(args)) > 0 {
+		if better(&sigs[i], ranks, &sigs[best], bestRanks, args) > 0 {
 			best, bestRanks = i, ranks
 		}
 	}
@@ -269,8 +269,9 @@ func numericRank(from, t *object.Type) rank {
 	return rankNumericExplicit
 }
 
-// better compares two candidates: positive when the first one suits the arguments better, 0 when they are as good.
-func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, n int) int {
+// better compares two candidates as PowerShell does: positive when the first one suits the arguments better, 0 when they are as good.
+// Earlier arguments weigh more.
+func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, args []Value) int {
 	p1, p2 := possible(r1), possible(r2)
 	if p1 != p2 {
 		if p1 {
@@ -279,49 +280,81 @@ func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, n int) int {
 		return -1
 	}
 	score := 0
-	for i := range n {
+	for i := range args {
+		weight := len(args) - i
 		switch {
 		case r1[i] > r2[i]:
-			score++
+			score += weight
 		case r1[i] < r2[i]:
-			score--
+			score -= weight
 		}
 	}
 	if score != 0 {
 		return score
 	}
-	if s1.variadic() != s2.variadic() {
-		if s2.variadic() {
+	e1, e2 := s1.expanded(args), s2.expanded(args)
+	if c := moreSpecific(s1, r1, e1, s2, r2, e2, args); c != 0 {
+		return c
+	}
+	if e1 != e2 {
+		if e2 {
 			return 1
 		}
 		return -1
 	}
-	if c := moreSpecific(s1, s2, n); c != 0 {
-		return c
-	}
 	return len(s2.params) - len(s1.params)
 }
 
-// moreSpecific prefers the parameter types that convert to the other's: int over long over double over object.
-func moreSpecific(s1, s2 *signature, n int) int {
+// moreSpecific compares the parameters' types: for implicit conversions the special one wins (int over long), for explicit ones the
+// general one (double over int, for a text).
+func moreSpecific(s1 *signature, r1 []rank, e1 bool, s2 *signature, r2 []rank, e2 bool, args []Value) int {
 	score := 0
-	for i := range min(n, len(s1.params), len(s2.params)) {
-		a, b := s1.params[i].typ, s2.params[i].typ
-		if a == nil || b == nil || a == b {
+	for i := range args {
+		a, b := s1.typeAt(i, e1), s2.typeAt(i, e2)
+		if a == nil || b == nil || a == b || r1[i] < rankNullToValue || r2[i] < rankNullToValue {
 			continue
 		}
-		switch {
-		case a.Is(b):
-			score++
-		case b.Is(a):
-			score--
-		case a.IsNumeric() && b.IsNumeric():
-			score += sign(numericWidth[b.Kind] - numericWidth[a.Kind])
-		case a.IsNumeric() && b.Kind == object.KindString:
-			score--
+		weight := len(args) - i
+		if r1[i] < rankNumericImplicit {
+			weight = -weight
 		}
+		if r1[i] == rankNullToRef || r1[i] == rankNullToValue {
+			weight = len(args) - i
+		}
+		score += weight * narrower(a, b)
 	}
 	return score
+}
+
+// typeAt is the type argument i is converted to.
+func (s *signature) typeAt(i int, expanded bool) *object.Type {
+	last := len(s.params) - 1
+	if i >= last && expanded {
+		return s.params[last].typ.Elem
+	}
+	if i > last {
+		return nil
+	}
+	return s.params[i].typ
+}
+
+// narrower is positive when a converts to b more easily than b to a.
+func narrower(a, b *object.Type) int {
+	switch {
+	case a.Is(b):
+		return 1
+	case b.Is(a):
+		return -1
+	case a.IsNumeric() && b.IsNumeric():
+		if a == object.DecimalType && b == object.DoubleType {
+			return 1
+		}
+		if a == object.DoubleType && b == object.DecimalType {
+			return -1
+		}
+		return sign(numericWidth[b.Kind] - numericWidth[a.Kind])
+	}
+	return 0
 }
 
 func sign(n int) int {

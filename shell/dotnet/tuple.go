@@ -8,15 +8,25 @@ import (
 )
 
 var (
-	valueTupleDef  = &object.Type{Name: "System.ValueTuple`2", Base: object.ValueTypeType, Value: true}
-	tupleDef       = object.NewClass("System.Tuple`2", nil)
-	tuple3Def      = object.NewClass("System.Tuple`3", nil)
-	valueTuple3Def = &object.Type{Name: "System.ValueTuple`3", Base: object.ValueTypeType, Value: true}
+	tupleDefs      = tupleTypes("System.Tuple", false)
+	valueTupleDefs = tupleTypes("System.ValueTuple", true)
 	tupleFactory   = object.NewClass("System.Tuple", nil)
 	valueFactory   = object.NewStruct("System.ValueTuple")
 )
 
-// Tuple is a Tuple or ValueTuple of two or three.
+// tupleTypes are the open types of one to five items.
+func tupleTypes(name string, value bool) []*object.Type {
+	out := make([]*object.Type, 5)
+	for i := range out {
+		out[i] = object.NewClass(name+"`"+strconv.Itoa(i+1), nil)
+		if value {
+			out[i].Value, out[i].Base = true, object.ValueTypeType
+		}
+	}
+	return out
+}
+
+// Tuple is a Tuple or ValueTuple.
 type Tuple struct {
 	typ   *object.Type
 	items []Value
@@ -59,9 +69,13 @@ func (t *Tuple) PSEquals(o Value) bool {
 	return true
 }
 
-func tupleMembers() []Def {
+func tupleMembers(n int, fields bool) []Def {
+	length := Prop("int Length", func(t *Tuple) Value { return object.Int(len(t.items)) })
 	var defs []Def
-	for i := range 3 {
+	if fields { // a ValueTuple's items are fields, which come after its properties
+		defs = append(defs, length)
+	}
+	for i := range n {
 		defs = append(defs, Prop("System.Object Item"+strconv.Itoa(i+1), func(t *Tuple) Value {
 			if i < len(t.items) {
 				return t.items[i]
@@ -69,18 +83,42 @@ func tupleMembers() []Def {
 			return nil
 		}))
 	}
-	return append(defs, Prop("int Length", func(t *Tuple) Value { return object.Int(len(t.items)) }),
-		Ctor("new(System.Object item1, System.Object item2)", func(a Args) (Value, error) { return &Tuple{a.Type, append([]Value(nil), a.v...)}, nil }),
-		Ctor("new(System.Object item1, System.Object item2, System.Object item3)", func(a Args) (Value, error) { return &Tuple{a.Type, append([]Value(nil), a.v...)}, nil }))
+	if !fields {
+		defs = append(defs, length)
+	}
+	return append(defs,
+		Ctor("new("+itemParams(n)+")", func(a Args) (Value, error) { return &Tuple{a.Type, append([]Value(nil), a.v...)}, nil }))
 }
 
-func tupleFactoryMembers() []Def { return factory(tupleDef, tuple3Def) }
-
-func valueFactoryMembers() []Def { return factory(valueTupleDef, valueTuple3Def) }
-
-func factory(two, three *object.Type) []Def {
-	return []Def{
-		Static("System.Object Create(System.Object item1, System.Object item2)", func(a Args) (Value, error) { return newTuple(two, a.v), nil }),
-		Static("System.Object Create(System.Object item1, System.Object item2, System.Object item3)", func(a Args) (Value, error) { return newTuple(three, a.v), nil }),
+// itemParams are the parameters of a constructor: the types of the type's arguments, by position.
+func itemParams(n int) string {
+	parts := make([]string, n)
+	for i := range parts {
+		parts[i] = "System.Object item" + strconv.Itoa(i+1)
 	}
+	return strings.Join(parts, ", ")
+}
+
+func tupleFactoryMembers() []Def { return factory(tupleDefs) }
+
+func valueFactoryMembers() []Def { return factory(valueTupleDefs) }
+
+func factory(defs []*object.Type) []Def {
+	var out []Def
+	for i, def := range defs {
+		out = append(out, Static("System.Object Create("+itemParams(i+1)+")", func(a Args) (Value, error) { return newTuple(def, a.v), nil }))
+	}
+	return out
+}
+
+// tupleTables are the classes of all tuples.
+func tupleTables() []Class {
+	out := []Class{{tupleFactory, tupleFactoryMembers}, {valueFactory, valueFactoryMembers}}
+	for i, def := range tupleDefs {
+		out = append(out, Class{def, func() []Def { return tupleMembers(i+1, false) }})
+	}
+	for i, def := range valueTupleDefs {
+		out = append(out, Class{def, func() []Def { return tupleMembers(i+1, true) }})
+	}
+	return out
 }

@@ -265,6 +265,6 @@ func formatOperator(f *frame, a, b cell) (cell, error) {
 	} else {
 		args = []object.Value{b.value()}
 	}
-	s, err := object.Format(f.sess.text(a.value()), args, f.sess.culture())
+	s, err := object.FormatOperator(f.sess.text(a.value()), args, f.sess.culture())
 	return refCell(s), err
 }

@@ -18,6 +18,8 @@ func Add(a, b Value) (Value, error) {
 	}
 	ua, ub := Unwrap(a), Unwrap(b)
 	switch x := ua.(type) {
+	case Enum:
+		return enumArithmetic(opAdd, x, ub)
 	case nil:
 		if isNumber(ub) || ub == nil {
 			return ub, nil
@@ -50,7 +52,9 @@ func Sub(a, b Value) (Value, error) {
 		}
 	}
 	ua, ub := Unwrap(a), Unwrap(b)
-	switch ua.(type) {
+	switch x := ua.(type) {
+	case Enum:
+		return enumArithmetic(opSub, x, ub)
 	case DateTime, TimeSpan, DateTimeOffset:
 		return subTime(ua, ub)
 	}
@@ -76,6 +80,8 @@ func Mul(a, b Value) (Value, error) {
 		return repeatArray(x, ub)
 	case TimeSpan:
 		return scaleSpan(opMul, x, ub)
+	case nil:
+		return nil, nil
 	}
 	if t, ok := ub.(TimeSpan); ok && isNumber(ua) {
 		return scaleSpan(opMul, t, ua)
@@ -94,6 +100,24 @@ func Div(a, b Value) (Value, error) {
 
 // Rem is a % b with the sign of a.
 func Rem(a, b Value) (Value, error) { return arithmetic(opRem, Unwrap(a), Unwrap(b)) }
+
+// enumArithmetic keeps the enumeration: Monday + 1 is Tuesday; the difference of two is a number.
+func enumArithmetic(o op, e Enum, b Value) (Value, error) {
+	under := e.Type.Members.Underlying
+	x, _ := intTo(e.Value, under)
+	if f, ok := b.(Enum); ok {
+		y, _ := intTo(f.Value, under)
+		return arithmetic(o, x, y)
+	}
+	r, err := arithmetic(o, x, b)
+	if err != nil {
+		return nil, err
+	}
+	if n, problem := numberTo(r, Int64Type); problem == nil && !isFloat(r) {
+		return Enum{e.Type, n.(int64)}, nil
+	}
+	return r, nil
+}
 
 // Neg is -a.
 func Neg(a Value) (Value, error) {
@@ -146,10 +170,10 @@ func arithmetic(o op, a, b Value) (Value, error) {
 		return nil, err
 	}
 	switch {
+	case isDecimal(x) || isDecimal(y): // pwsh: Decimal beats Double
+		return decimalOp(o, x, y)
 	case isFloat(x) || isFloat(y):
 		return floatOp(o, x, y)
-	case isDecimal(x) || isDecimal(y):
-		return decimalOp(o, x, y)
 	}
 	_, bigX := x.(*big.Int)
 	_, bigY := y.(*big.Int)
@@ -180,9 +204,7 @@ func operands(o op, a, b Value) (x, y Value, err error) {
 		y, err = parseOperand(s)
 		return x, y, err
 	}
-	// pwsh: the right side is converted to the left one's type, and the error speaks of that.
-	y, err = Convert(b, TypeOf(x))
-	return x, y, err
+	return nil, nil, noOperator(o, b)
 }
 
 func operand(v Value) (Value, bool) {
@@ -219,8 +241,12 @@ func parseOperand(s string) (Value, error) {
 }
 
 func noOperator(o op, a Value) error {
+	t := TypeOf(a)
+	if t == PSCustomObjectType {
+		t = PSObjectType
+	}
 	return NewException(RuntimeExceptionType, fmt.Sprintf("Method invocation failed because [%s] does not contain a method named '%s'.",
-		TypeOf(a), o.method())).WithID("MethodNotFound", "InvalidOperation")
+		t, o.method())).WithID("MethodNotFound", "InvalidOperation")
 }
 
 func divideByZero() error {
@@ -343,21 +369,27 @@ func floatOp(o op, x, y Value) (Value, error) {
 
 func decimalOp(o op, x, y Value) (Value, error) {
 	a, problem := numberTo(x, DecimalType)
-	if problem != nil {
-		return nil, problem
+	if problem == nil {
+		var b Value
+		if b, problem = numberTo(y, DecimalType); problem == nil {
+			return decimalResult(o, a.(Decimal), b.(Decimal))
+		}
 	}
-	b, problem := numberTo(y, DecimalType)
-	if problem != nil {
-		return nil, problem
-	}
-	d, e := a.(Decimal), b.(Decimal)
+	return nil, decimalOverflow()
+}
+
+func decimalOverflow() error {
+	inner := overflow(DecimalType)
+	return NewException(RuntimeExceptionType, inner.Message).WithInner(inner).WithID("RuntimeException", "NotSpecified")
+}
+
+func decimalResult(o op, d, e Decimal) (Value, error) {
 	if o >= opDiv && e.IsZero() {
 		return nil, divideByZero()
 	}
 	r, ok := [...]func(Decimal, Decimal) (Decimal, bool){Decimal.Add, Decimal.Sub, Decimal.Mul, Decimal.Quo, Decimal.Rem}[o](d, e)
 	if !ok {
-		inner := overflow(DecimalType)
-		return nil, NewException(RuntimeExceptionType, inner.Message).WithInner(inner).WithID("RuntimeException", "NotSpecified")
+		return nil, decimalOverflow()
 	}
 	return r, nil
 }

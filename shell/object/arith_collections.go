@@ -28,13 +28,21 @@ func joinHashtables(a *Hashtable, b Value) (Value, error) {
 	out := a.Clone()
 	for k, v := range h.All() {
 		if _, dup := out.Get(k); dup {
-			text := fmt.Sprintf("Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", ToString(k), ToString(k))
+			text := fmt.Sprintf("Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", keyAsStored(a, k), ToString(k))
 			return nil, NewException(RuntimeExceptionType, text).WithInner(NewException(ArgumentExceptionType, text)).
 				WithID("System.ArgumentException", "InvalidOperation")
 		}
 		out.Set(k, v)
 	}
 	return out, nil
+}
+
+// keyAsStored is a key as the table spells it.
+func keyAsStored(h *Hashtable, k Value) string {
+	if i, ok := h.index[h.hashKey(k)]; ok {
+		return ToString(h.entries[i].Key)
+	}
+	return ToString(k)
 }
 
 // repeatCount is the right side of string * n.
@@ -44,8 +52,7 @@ func repeatCount(v Value) (int, error) {
 		return 0, err
 	}
 	if n.(int32) < 0 {
-		return 0, NewException(RuntimeExceptionType, fmt.Sprintf("Specified argument was out of the range of valid values. (Parameter 'times')")).
-			WithInner(NewException(ArgumentOutOfRangeExceptionType, "Specified argument was out of the range of valid values. (Parameter 'times')")).
+		return 0, NewException(ArgumentOutOfRangeExceptionType, fmt.Sprintf("times ('%d') must be a non-negative value. (Parameter 'times')\nActual value was %d.", n, n)).
 			WithID("System.ArgumentOutOfRangeException", "OperationStopped")
 	}
 	return int(n.(int32)), nil

@@ -7,14 +7,11 @@ import (
 
 // addTime is DateTime + TimeSpan and the like. pwsh: a number or text on the right becomes a TimeSpan.
 func addTime(a, b Value) (Value, error) {
-	if _, ok := b.(DateTime); ok {
-		return nil, noOverload("op_Addition")
-	}
-	t, err := Convert(b, TimeSpanType)
+	t, err := spanOperand(b, "op_Addition")
 	if err != nil {
 		return nil, err
 	}
-	return moveTime(a, t.(TimeSpan))
+	return moveTime(a, t)
 }
 
 func moveTime(a Value, t TimeSpan) (Value, error) {
@@ -30,18 +27,27 @@ func moveTime(a Value, t TimeSpan) (Value, error) {
 	return a.(TimeSpan) + t, nil
 }
 
-func noOverload(method string) error {
-	return NewException(MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"%s\" and the argument count: \"2\".", method)).
-		WithID("MethodCountCouldNotFindBest", "NotSpecified")
+// spanOperand is the right side as a TimeSpan; the error is that of calling the operator's method.
+func spanOperand(b Value, method string) (TimeSpan, error) {
+	t, err := Convert(b, TimeSpanType)
+	if err == nil {
+		return t.(TimeSpan), nil
+	}
+	inner := AsException(err)
+	if _, ok := b.(DateTime); ok {
+		inner = castError("InvalidCastIConvertible", "Cannot convert value \"%s\" to type \"System.TimeSpan\". Error: \"Invalid cast from 'System.DateTime' to 'System.TimeSpan'.\"",
+			messageText(b))
+	}
+	return 0, NewException(MethodExceptionType, fmt.Sprintf("Cannot convert argument \"1\", with value: \"%s\", for \"%s\" to type \"System.TimeSpan\": \"%s\"",
+		messageText(b), method, inner.Message)).WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
 }
 
 func subTime(a, b Value) (Value, error) {
 	switch x := a.(type) {
 	case DateTime:
-		if s, ok := b.(string); ok {
-			if d, problem := ParseDateTime(s, Invariant, DateStylesNone); problem == nil {
-				b = d
-			}
+		if _, ok := b.(string); ok { // pwsh: a text could be a date as well as a span
+			return nil, NewException(MethodExceptionType, "Multiple ambiguous overloads found for \"op_Subtraction\" and the argument count: \"2\".").
+				WithID("MethodCountCouldNotFindBest", "NotSpecified")
 		}
 		if y, ok := b.(DateTime); ok {
 			return TimeSpan(x.Ticks - y.Ticks), nil
@@ -51,11 +57,11 @@ func subTime(a, b Value) (Value, error) {
 			return TimeSpan(x.UTC().Ticks - y.UTC().Ticks), nil
 		}
 	}
-	t, err := Convert(b, TimeSpanType)
+	t, err := spanOperand(b, "op_Subtraction")
 	if err != nil {
 		return nil, err
 	}
-	return moveTime(a, -t.(TimeSpan))
+	return moveTime(a, -t)
 }
 
 // scaleSpan is TimeSpan * n, TimeSpan / n and TimeSpan / TimeSpan.

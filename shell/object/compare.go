@@ -54,8 +54,11 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 	t := TypeOf(a)
 	y, err := Convert(b, t)
 	if err != nil {
-		return 0, NewException(PSInvalidCastExceptionType,
-			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", messageText(a), messageText(b), err.Error())).
+		if isNumber(a) { // pwsh: numbers report the failed cast itself
+			return 0, err
+		}
+		return 0, NewException(RuntimeExceptionType,
+			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", ToString(a), ToString(b), err.Error())).
 			WithInner(AsException(err)).WithID("ComparisonFailure", "NotSpecified")
 	}
 	if isNumber(a) {

@@ -58,7 +58,24 @@ func (c *Culture) PSEquals(o Value) bool {
 }
 
 // CultureInfoType is the type of cultures.
-var CultureInfoType = NewClass("System.Globalization.CultureInfo", nil, IFormatProviderType, ICloneableType)
+var CultureInfoType = cultureType()
+
+func cultureType() *Type {
+	t := NewClass("System.Globalization.CultureInfo", nil, IFormatProviderType, ICloneableType)
+	t.FromValue = func(v Value) (Value, bool, error) {
+		s, ok := Unwrap(v).(string)
+		if !ok {
+			return nil, false, nil
+		}
+		c := CultureByName(s)
+		if c == nil {
+			return nil, false, valueError("InvalidCastConstructorException", s, t, NewException(CultureNotFoundExceptionType,
+				"Culture is not supported. (Parameter 'name')\n"+s+" is an invalid culture identifier."))
+		}
+		return c, true, nil
+	}
+	return t
+}
 
 // orInvariant lets nil stand for the invariant culture.
 func orInvariant(c *Culture) *Culture {

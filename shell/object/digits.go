@@ -174,7 +174,7 @@ func (d digits) general(limit int, c *Culture, expChar byte) string {
 	if d.neg {
 		b.WriteString(c.Number.Negative)
 	}
-	if d.point > limit || d.point < -3-1 { // 0.00001 has point -4
+	if d.point > limit || d.point < -3 { // 0.00001 has point -4
 		b.WriteByte(d.d[0])
 		if len(d.d) > 1 {
 			b.WriteString(c.Number.Decimal)

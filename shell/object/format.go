@@ -35,6 +35,16 @@ func Format(format string, args []Value, c *Culture) (string, error) {
 	return b.String(), nil
 }
 
+// FormatOperator is $format -f $args: Format with PowerShell's own wording of errors.
+func FormatOperator(format string, args []Value, c *Culture) (string, error) {
+	s, err := Format(format, args, c)
+	if err == nil {
+		return s, nil
+	}
+	x := AsException(err)
+	return "", NewException(RuntimeExceptionType, "Error formatting a string: "+x.Message+".").WithInner(x).WithID("FormatError", "InvalidOperation")
+}
+
 func formatProblem(at int, why string) string {
 	return "Input string was not in a correct format. Failure to parse near offset " + strconv.Itoa(at) + ". " + why
 }

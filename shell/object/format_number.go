@@ -109,8 +109,8 @@ func join(whole, point, frac string) string {
 // fixed rounds to places and gives the digits around the point; shift moves the point first (2 for per cent).
 func (n *numberFormatter) fixed(places, shift int) (whole, frac string, neg bool) {
 	d := n.digits(places + shift)
-	d.point += shift
 	if !d.isZero() {
+		d.point += shift
 		d = d.round(d.point + places)
 	}
 	whole, frac = d.fixed(places)
@@ -129,10 +129,12 @@ func (n *numberFormatter) digits(places int) digits {
 	return d
 }
 
-// exactFixed is f rounded to places after the point, from its exact binary value (halves away from zero).
+// exactFixed is f rounded to places after the point, from its exact binary value (true halves go to even, as in .NET).
 func exactFixed(f float64, places int) digits {
-	s := strconv.FormatFloat(math.Abs(f), 'f', 1080, 64)
-	s = strings.TrimRight(s, "0")
+	s := strconv.FormatFloat(math.Abs(f), 'f', places, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(s, "0")
+	}
 	whole, frac, _ := strings.Cut(s, ".")
 	all := strings.TrimLeft(whole+frac, "0")
 	d := digits{d: all, point: len(all) - len(frac), neg: math.Signbit(f), float: true, kind: KindDouble}
@@ -243,7 +245,7 @@ func (n *numberFormatter) exponential() string {
 	places := n.or(6)
 	d, _ := digitsOf(n.v)
 	if f, ok := realOf(n.v); ok && f != 0 {
-		d = exactFixed(f, 0)
+		d = exactDigits(f, places+1, d.kind)
 	}
 	if !d.isZero() {
 		d = d.round(places + 1)

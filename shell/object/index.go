@@ -41,7 +41,7 @@ func Index(v, key Value) (Value, error) {
 	}
 	n, err := indexNumber(key)
 	if err != nil {
-		return nil, err
+		return nil, nil // pwsh: an index that is no number finds nothing
 	}
 	return elementAt(u, n), nil
 }
@@ -199,7 +199,7 @@ func setElement(s Sequence, key, x Value) error {
 			WithID("NullArrayIndex", "InvalidOperation")
 	}
 	if IsEnumerable(key) && len(Items(key)) > 1 {
-		return NewException(RuntimeExceptionType, "Array assignment to [System.Object[]] failed because assignment to slices is not supported.").
+		return NewException(RuntimeExceptionType, "Array assignment to ["+Join(key, ",")+"] failed because assignment to slices is not supported.").
 			WithID("ArraySliceAssignmentFailed", "InvalidOperation")
 	}
 	n, err := indexNumber(key)
@@ -218,11 +218,9 @@ func setElement(s Sequence, key, x Value) error {
 func outOfBounds(s Sequence) error {
 	if _, ok := s.(*List); ok {
 		text := "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"
-		return NewException(RuntimeExceptionType, text).WithInner(NewException(ArgumentOutOfRangeExceptionType, text)).
-			WithID("System.ArgumentOutOfRangeException", "OperationStopped")
+		return NewException(ArgumentOutOfRangeExceptionType, text).WithID("System.ArgumentOutOfRangeException", "OperationStopped")
 	}
-	text := "Index was outside the bounds of the array."
-	return NewException(RuntimeExceptionType, text).WithInner(NewException(IndexOutOfRangeExceptionType, text)).
+	return NewException(IndexOutOfRangeExceptionType, "Index was outside the bounds of the array.").
 		WithID("System.IndexOutOfRangeException", "OperationStopped")
 }
 
@@ -237,8 +235,7 @@ func setEntry(h *Hashtable, key, x Value) error {
 	if h.Ordered() {
 		if n, ok := positionKey(key); ok {
 			if n < 0 || n >= h.Len() {
-				text := "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"
-				return NewException(RuntimeExceptionType, text).WithInner(NewException(ArgumentOutOfRangeExceptionType, text)).
+				return NewException(ArgumentOutOfRangeExceptionType, "Specified argument was out of the range of valid values. (Parameter 'index')").
 					WithID("System.ArgumentOutOfRangeException", "OperationStopped")
 			}
 			h.EntryAt(n).Value = x

@@ -88,8 +88,11 @@ func Is(v Value, t *Type) bool {
 	return TypeOf(v).Is(t)
 }
 
-// As is $v -as $t: the conversion, or $null where a cast would fail.
+// As is $v -as $t: the conversion, or $null where a cast would fail. pwsh: -as [pscustomobject] changes nothing.
 func As(v Value, t *Type) Value {
+	if t.Kind == KindPSObject {
+		return v
+	}
 	c, err := Convert(v, t)
 	if err != nil {
 		return nil

@@ -114,6 +114,9 @@ func dateTokens(s string) []dateToken {
 		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
 			spaced, i = true, j
 			continue
+		case strings.HasPrefix(s[i:], "\u202f"), strings.HasPrefix(s[i:], "\u00a0"):
+			spaced, i = true, i+len(string([]rune(s[i:])[0]))
+			continue
 		case isDigit(c):
 			for j < len(s) && isDigit(s[j]) {
 				j++
@@ -266,14 +269,9 @@ func (p *dateParser) clockRange() *Exception {
 		if o.hour == 24 && o.minute == 0 && o.second == 0 && o.fraction == 0 {
 			return nil
 		}
-		return unrepresentable(p.text)
+		return notDate(p.text)
 	}
 	return nil
-}
-
-func unrepresentable(s string) *Exception {
-	return NewException(FormatExceptionType, fmt.Sprintf(
-		"The DateTime represented by the string '%s' is not supported in calendar 'System.Globalization.GregorianCalendar'.", s))
 }
 
 // fractionTicks are the ticks of the digits after the point, rounded to seven.
@@ -356,7 +354,7 @@ func (p *dateParser) finish() *Exception {
 		o.year, o.month, o.day = y, m, d
 	}
 	if o.month < 1 || o.month > 12 || o.day < 1 || o.year < 1 || o.year > 9999 || o.day > DaysInMonth(o.year, o.month) {
-		return unrepresentable(p.text)
+		return notDate(p.text)
 	}
 	if o.weekday >= 0 && int(DateTime{Ticks: o.ticks()}.wall().Weekday()) != o.weekday {
 		return NewException(FormatExceptionType, "String '"+p.text+"' was not recognized as a valid DateTime because the day of week was incorrect.")

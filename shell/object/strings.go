@@ -17,7 +17,7 @@ func Join(list, sep Value) string {
 			b.WriteString(s)
 		}
 		first = false
-		b.WriteString(ToString(e))
+		b.WriteString(elementString(e))
 	}
 	return b.String()
 }
@@ -114,7 +114,7 @@ func (s *splitter) split(text string) ([]string, error) {
 	if s.simple {
 		pattern = EscapeRegex(pattern)
 	}
-	re, err := CachedRegex(pattern, s.options)
+	re, err := operatorRegex(pattern, s.options)
 	if err != nil {
 		return nil, err
 	}
@@ -187,7 +187,17 @@ func regexOperand(v Value, ignoreCase bool) (*Regex, error) {
 	if ignoreCase {
 		o = IgnoreCase
 	}
-	return CachedRegex(ToString(v), o)
+	return operatorRegex(ToString(v), o)
+}
+
+// operatorRegex compiles an operator's pattern. pwsh: operators word a bad pattern their own way.
+func operatorRegex(pattern string, o RegexOptions) (*Regex, error) {
+	re, err := CachedRegex(pattern, o)
+	if err != nil {
+		return nil, NewException(RuntimeExceptionType, "The regular expression pattern "+pattern+" is not valid.").
+			WithInner(AsException(err)).WithID("InvalidRegularExpression", "InvalidOperation")
+	}
+	return re, nil
 }
 
 func (r *Regex) replaceValue(text string, with Value) (Value, error) {
