@@ -56,46 +56,17 @@ type plannedFolder struct {
 	last   bool // \All: only what is in no other folder
 }
 
-// planFolders chooses the folders to migrate and gives each role to one of them: special use decides before names, INBOX before all;
-// among equals the folder that is listed first. The others keep their names as folders of their own.
-func planFolders(list []Folder, filter *folderFilter) []plannedFolder {
+// planFolders chooses the folders to migrate, gives each role to one of them, and says where each goes. INBOX comes before all, special
+// use decides before names, a name that the target has for the role before others, and then the folder that is listed first.
+// roles are the target's well-known folders, former is where folders went before, which does not change any more.
+func planFolders(list []Folder, roles, former map[string][]string, filter *folderFilter) []plannedFolder {
 	plan := make([]plannedFolder, len(list))
 	for i, f := range list {
-		plan[i] = plannedFolder{Folder: f, as: f}
+		plan[i] = plannedFolder{Folder: f, as: f, last: strings.EqualFold(f.SpecialUse, `\All`)}
 		plan[i].as.SpecialUse = ""
 	}
-	taken := map[role]bool{}
-	give := func(p *plannedFolder, r role, why string) {
-		if p.role != roleOrdinary || r == roleOrdinary || taken[r] {
-			return
-		}
-		taken[r] = true
-		p.role, p.why, p.as.SpecialUse = r, why, specialUse[r]
-	}
-	for i := range plan {
-		if p := &plan[i]; isInbox(p.Path) {
-			give(p, roleInbox, "")
-		}
-	}
-	for i := range plan {
-		p := &plan[i]
-		if r := roleOfUse(p.Folder.SpecialUse); !p.NoSelect {
-			give(p, r, "special use "+p.Folder.SpecialUse)
-		}
-		p.last = strings.EqualFold(p.Folder.SpecialUse, `\All`)
-	}
-	for i := range plan {
-		if p := &plan[i]; !p.NoSelect && !p.last {
-			give(p, roleByName(p.Path), "name")
-		}
-	}
-	for i := range plan {
-		if p := &plan[i]; p.last {
-			p.as.Path = []string{"Archive"}
-			give(p, roleArchive, "")
-			p.why = "special use \\All: what is in no other folder"
-		}
-	}
+	giveRoles(plan, roles)
+	place(plan, roles, former)
 	for i := range plan {
 		plan[i].under = underWhich(plan, plan[i].Path)
 	}
@@ -103,6 +74,93 @@ func planFolders(list []Folder, filter *folderFilter) []plannedFolder {
 	slices.SortStableFunc(plan, func(a, b plannedFolder) int { return either(a.last, 1, 0) - either(b.last, 1, 0) })
 	return plan
 }
+
+func giveRoles(plan []plannedFolder, roles map[string][]string) {
+	taken := map[role]bool{}
+	give := func(ok func(plannedFolder) (role, string, bool)) {
+		for i := range plan {
+			p := &plan[i]
+			r, why, fits := ok(*p)
+			if !fits || p.NoSelect || r == roleOrdinary || p.role != roleOrdinary || taken[r] {
+				continue
+			}
+			taken[r] = true
+			p.role, p.why, p.as.SpecialUse = r, why, specialUse[r]
+		}
+	}
+	give(func(p plannedFolder) (role, string, bool) { return roleInbox, "", isInbox(p.Path) })
+	give(func(p plannedFolder) (role, string, bool) {
+		return roleOfUse(p.Folder.SpecialUse), "special use " + p.Folder.SpecialUse, true
+	})
+	give(func(p plannedFolder) (role, string, bool) {
+		r := roleByName(p.Path)
+		return r, "name", !p.last && samePath(p.Path, roles[specialUse[r]])
+	})
+	give(func(p plannedFolder) (role, string, bool) { return roleByName(p.Path), "name", !p.last })
+	give(func(p plannedFolder) (role, string, bool) { return roleArchive, "", p.last })
+}
+
+// place says where each folder goes: to where it went before, to the target's folder for its role, or to its own name. A folder whose name
+// that folder has already gets a number; what is below a folder goes along with it.
+func place(plan []plannedFolder, roles, former map[string][]string) {
+	moved := map[string][]string{} // by source name
+	used := map[string]bool{}
+	move := func(p *plannedFolder, to []string) {
+		p.as.Path = to
+		used[lowerName(to)] = true
+		if !samePath(p.Path, to) {
+			moved[folderName(p.Path)] = to
+		}
+	}
+	for i := range plan {
+		if to := former[plan[i].Raw]; to != nil {
+			move(&plan[i], to)
+		}
+	}
+	for i := range plan {
+		p := &plan[i]
+		to := roles[specialUse[p.role]]
+		switch {
+		case former[p.Raw] != nil, p.role == roleInbox:
+		case p.last:
+			p.why = `special use \All: what is in no other folder`
+			move(p, either(to == nil, []string{"Archive"}, to))
+		case to != nil && !used[lowerName(to)]:
+			move(p, to)
+		}
+	}
+	for i := range plan {
+		if p := &plan[i]; former[p.Raw] == nil && !p.last && moved[folderName(p.Path)] == nil {
+			placeOrdinary(p, moved, used, move)
+		}
+	}
+}
+
+func placeOrdinary(p *plannedFolder, moved map[string][]string, used map[string]bool, move func(*plannedFolder, []string)) {
+	to := p.Path
+	for n := len(to) - 1; n > 0; n-- {
+		if parent := moved[folderName(to[:n])]; parent != nil {
+			to = append(slices.Clone(parent), to[n:]...)
+			break
+		}
+	}
+	if p.role != roleOrdinary || !used[lowerName(to)] {
+		if !samePath(to, p.Path) {
+			move(p, to)
+		}
+		return
+	}
+	free := slices.Clone(to)
+	for n := 2; used[lowerName(free)]; n++ {
+		free[len(free)-1] = fmt.Sprintf("%s (%d)", to[len(to)-1], n)
+	}
+	p.why = "the name is that of a well-known folder, which another folder goes to"
+	move(p, free)
+}
+
+func samePath(a, b []string) bool { return slices.EqualFunc(a, b, strings.EqualFold) }
+
+func lowerName(path []string) string { return strings.ToLower(folderName(path)) }
 
 func underWhich(plan []plannedFolder, path []string) role {
 	for _, p := range plan {

@@ -37,9 +37,39 @@ func TestPlanRoles(t *testing.T) {
 	} {
 		var got []string
 		filter, _ := newFolderFilter(nil, nil)
-		for _, p := range planFolders(tree(strings.Split(tc.folders, "|")...), filter) {
+		for _, p := range planFolders(tree(strings.Split(tc.folders, "|")...), nil, nil, filter) {
 			if p.as.SpecialUse != "" {
 				got = append(got, p.Raw+"="+p.as.SpecialUse)
+			}
+		}
+		if g := strings.Join(got, " "); g != tc.want {
+			t.Errorf("%s:\n got %s\nwant %s", tc.folders, g, tc.want)
+		}
+	}
+}
+
+// Where folders go when the target has well-known ones under names of its own.
+func TestPlaces(t *testing.T) {
+	dovecot := map[string][]string{`\Sent`: {"Sent"}, `\Trash`: {"Trash"}, `\Junk`: {"Junk"}, `\Drafts`: {"Drafts"}}
+	for _, tc := range []struct{ folders, former, want string }{
+		{`INBOX|Sent|Sent Mail|Gesendet \Sent|Gesendet/2023|Papierkorb \Trash|Spam|Junk`, ``,
+			`Sent>Sent (2) Gesendet>Sent Gesendet/2023>Sent/2023 Papierkorb>Trash`},
+		{`INBOX|Sent|Sent/2023|Gesendet \Sent`, ``, `Sent>Sent (2) Sent/2023>Sent (2)/2023 Gesendet>Sent`},
+		{`INBOX|Spam|Work`, ``, `Spam>Junk`},
+		{`INBOX|Sent \Sent|Junk \Junk|Archive/2023`, ``, ``},
+		{`INBOX|INBOX/Sent|INBOX/Trash`, ``, `INBOX/Sent>Sent INBOX/Trash>Trash`},
+		{`INBOX|Gesendet \Sent`, `Gesendet`, ``}, // it has gone there before
+		{`INBOX|All \All`, ``, `All>Archive`},
+	} {
+		former := map[string][]string{}
+		if tc.former != "" {
+			former[tc.former] = strings.Split(tc.former, "/")
+		}
+		filter, _ := newFolderFilter(nil, nil)
+		var got []string
+		for _, p := range planFolders(tree(strings.Split(tc.folders, "|")...), dovecot, former, filter) {
+			if !slices.Equal(p.Path, p.as.Path) {
+				got = append(got, folderName(p.Path)+">"+folderName(p.as.Path))
 			}
 		}
 		if g := strings.Join(got, " "); g != tc.want {
@@ -76,7 +106,7 @@ func TestFolderFilter(t *testing.T) {
 			continue
 		}
 		var got []string
-		for _, p := range planFolders(tree(strings.Split(all, "|")...), filter) {
+		for _, p := range planFolders(tree(strings.Split(all, "|")...), nil, nil, filter) {
 			got = append(got, p.Raw)
 		}
 		want := strings.NewReplacer(` \Sent`, "", ` \All`, "").Replace(tc.want)

@@ -39,6 +39,7 @@ type folderRow struct {
 	UIDNext     uint32 // of the last complete pass; zero before there was one
 	ModSeq      uint64
 	Messages    uint32
+	As          []string       // where it goes, by levels
 	Target      string         // the target's name
 	TargetUID   uint32         // its UIDVALIDITY when last seen
 	Copied      int            // in this and former lives of the folder

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"migsh/store"
@@ -214,7 +215,11 @@ func (r *run) attempt(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	plan := planFolders(list, r.filter)
+	roles, former, err := r.places(ctx, tgt)
+	if err != nil {
+		return err
+	}
+	plan := planFolders(list, roles, former, r.filter)
 	r.total = 0
 	for _, p := range plan {
 		if !p.last {
@@ -258,6 +263,26 @@ func (r *run) beginAnew(ctx context.Context, tgt Target) error {
 		r.box = mailboxRow{Address: r.box.Address, Source: r.box.Source, LastUsed: r.box.LastUsed}
 		return errors.Join(mailboxes.Put(tx, r.mailbox, r.box), r.putUser(tx))
 	})
+}
+
+// places are the target's well-known folders, and where this mailbox's folders went before.
+func (r *run) places(ctx context.Context, tgt Target) (roles, former map[string][]string, err error) {
+	if t, ok := tgt.(RoleTeller); ok {
+		if roles, err = t.Roles(ctx); err != nil {
+			return nil, nil, err
+		}
+	}
+	former = map[string][]string{}
+	err = r.s.st.View(ctx, func(tx *store.Tx) error {
+		prefix := store.Key(r.mailbox, "")
+		for key, row := range folders.All(tx, prefix) {
+			if row.Copied > 0 && len(row.As) > 0 {
+				former[strings.TrimPrefix(key, prefix)] = row.As
+			}
+		}
+		return nil
+	})
+	return roles, former, err
 }
 
 // folderFailed decides whether an error concerns the folder alone, which is then left out of this run.

@@ -45,6 +45,12 @@ type Emptier interface {
 	Empty(ctx context.Context) (bool, error)
 }
 
+// A RoleTeller is a Target that may have well-known folders under names of its own.
+type RoleTeller interface {
+	// Roles returns the folders with a special use (RFC 6154: \Sent, \Drafts, \Trash, \Junk, \Archive), by levels.
+	Roles(ctx context.Context) (map[string][]string, error)
+}
+
 // A FolderRef addresses a folder of a Target: the target's own name for it.
 type FolderRef struct {
 	Name        string   // as the target spells it

@@ -81,7 +81,7 @@ func (t *transfer) sync(ctx context.Context) error {
 	if t.ref, err = t.tgt.Ensure(ctx, t.p.as); err != nil {
 		return err
 	}
-	t.row.Target, t.row.TargetUID = t.ref.Name, t.ref.UIDValidity
+	t.row.As, t.row.Target, t.row.TargetUID = t.p.as.Path, t.ref.Name, t.ref.UIDValidity
 	t.r.mapped(MappedFolder{Source: folderName(t.p.Path), Target: t.ref.Name, Why: t.p.why})
 	if err := t.renumbered(ctx); err != nil {
 		return err

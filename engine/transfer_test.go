@@ -398,3 +398,35 @@ func TestBeginAnew(t *testing.T) {
 		t.Errorf("%d items", st.SyncedItemCount)
 	}
 }
+
+// Field report B12: the target's own Sent folder takes the source's, and stays the one it goes to.
+func TestWellKnownFolders(t *testing.T) {
+	w := newWorld(t)
+	w.dir = fastDir(t)
+	src, tgt := w.source("ann"), w.target("ann@new.test")
+	mail(src, "Gesendet", 12)
+	mail(src, "Sent", 3)
+	src.SetFolder("Gesendet", func(f *engine.Folder) { f.SpecialUse = `\Sent` })
+	tgt.SetFolder("Sent", func(f *engine.Folder) { f.SpecialUse = `\Sent` })
+	s := w.service()
+	w.endpoint(s)
+	w.batch(s, "B", true, "ann")
+	w.wait(s, "B", engine.BatchSynced)
+	if !slices.Equal(prints(src, "Gesendet"), prints(tgt, "Sent")) || !slices.Equal(prints(src, "Sent"), prints(tgt, "Sent (2)")) {
+		t.Errorf("folders %q", tgt.Names())
+	}
+	report := ""
+	for _, e := range w.stats(s, "ann").Report {
+		report += e.Text + "\n"
+	}
+	if !strings.Contains(report, `Folder 'Gesendet' goes to 'Sent' (special use \Sent).`) || !strings.Contains(report, `Folder 'Sent' goes to 'Sent (2)'`) {
+		t.Error(report)
+	}
+	tgt.SetFolder("Sent", func(f *engine.Folder) { f.SpecialUse = "" })
+	tgt.SetFolder("Sent (2)", func(f *engine.Folder) { f.SpecialUse = `\Sent` })
+	mail(src, "Gesendet", 1)
+	w.again(s)
+	if !slices.Equal(prints(src, "Gesendet"), prints(tgt, "Sent")) {
+		t.Errorf("the second sync went elsewhere: %q", tgt.Names())
+	}
+}

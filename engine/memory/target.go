@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +15,7 @@ var (
 	_ engine.Target     = (*target)(nil)
 	_ engine.FlagSetter = (*target)(nil)
 	_ engine.Emptier    = (*target)(nil)
+	_ engine.RoleTeller = (*target)(nil)
 )
 
 type target struct {
@@ -36,6 +38,22 @@ func errNoFolder(name string) error { return fmt.Errorf("folder %q does not exis
 func (t *target) Close() error {
 	t.cut = true
 	return nil
+}
+
+// Roles implements engine.RoleTeller.
+func (t *target) Roles(ctx context.Context) (map[string][]string, error) {
+	if t.cut {
+		return nil, ErrCut
+	}
+	t.b.mu.Lock()
+	defer t.b.mu.Unlock()
+	roles := map[string][]string{}
+	for _, f := range t.b.folders {
+		if f.SpecialUse != "" && roles[f.SpecialUse] == nil {
+			roles[f.SpecialUse] = slices.Clone(f.Path)
+		}
+	}
+	return roles, ctx.Err()
 }
 
 // Empty implements engine.Emptier.
