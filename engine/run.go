@@ -190,45 +190,55 @@ func (r *run) told(ctx context.Context) bool {
 	}
 }
 
-// attempt opens both ends and copies what is missing.
+// attempt copies what is missing. The target is only opened when there is something to do.
 func (r *run) attempt(ctx context.Context) error {
 	src, err := r.s.opts.Opener.Source(ctx, r.source)
 	if err != nil {
 		return err
 	}
 	defer src.Close()
-	tgt, err := r.s.opts.Opener.Target(ctx, r.target)
-	if err != nil {
-		return err
-	}
-	defer tgt.Close()
-	if !r.pat.connected {
-		r.pat.connected, r.pat.tries = true, 0
-		r.note(false, "Connected to target mailbox '%s' (%s).", r.target.Address, r.target.Kind)
-		r.note(false, "Connected to source mailbox '%s', Mailbox server '%s:%d (IMAP)'.", r.source.UserName, r.source.Host, r.source.Port)
-		r.note(false, "Request processing started.")
-	}
-	if err := r.beginAnew(ctx, tgt); err != nil {
-		return err
-	}
 	list, err := src.Folders(ctx)
 	if err != nil {
 		return err
 	}
-	roles, former, err := r.places(ctx, tgt)
+	rows, err := r.folderRows(ctx)
 	if err != nil {
 		return err
 	}
-	plan := planFolders(list, roles, former, r.filter)
+	plan := planFolders(list, nil, formerPlaces(rows), r.filter)
 	r.total = 0
 	for _, p := range plan {
 		if !p.last {
 			r.total += int(p.Messages)
 		}
 	}
+	if !r.first && r.unchanged(plan, rows) {
+		r.connected("Nothing has changed in the source mailbox.")
+		return nil
+	}
+	tgt, err := r.s.opts.Opener.Target(ctx, r.target)
+	if err != nil {
+		return err
+	}
+	defer tgt.Close()
+	r.connected(fmt.Sprintf("Connected to target mailbox '%s' (%s).", r.target.Address, r.target.Kind))
+	if rows, err = r.beginAnew(ctx, tgt, rows); err != nil {
+		return err
+	}
+	if roles, ok := tgt.(RoleTeller); ok {
+		known, err := roles.Roles(ctx)
+		if err != nil {
+			return err
+		}
+		plan = planFolders(list, known, formerPlaces(rows), r.filter)
+	}
 	if err := r.limitItems(ctx, src, plan); err != nil {
 		return err
 	}
+	return r.copyFolders(ctx, src, tgt, plan)
+}
+
+func (r *run) copyFolders(ctx context.Context, src Source, tgt Target, plan []plannedFolder) error {
 	for _, p := range plan {
 		if p.NoSelect || r.given[p.Raw] {
 			continue
@@ -244,45 +254,70 @@ func (r *run) attempt(ctx context.Context) error {
 	return r.commitUser(ctx)
 }
 
+// connected is called when all connections that are needed have been good once: from now on the servers are known to work.
+func (r *run) connected(text string) {
+	if r.pat.connected {
+		return
+	}
+	r.pat.connected, r.pat.tries = true, 0
+	r.note(false, "%s", text)
+	r.note(false, "Connected to source mailbox '%s', Mailbox server '%s:%d (IMAP)'.", r.source.UserName, r.source.Host, r.source.Port)
+	r.note(false, "Request processing started.")
+}
+
+// folderRows is what the ledger has of the mailbox's folders, by raw name.
+func (r *run) folderRows(ctx context.Context) (map[string]folderRow, error) {
+	rows := map[string]folderRow{}
+	err := r.s.st.View(ctx, func(tx *store.Tx) error {
+		prefix := store.Key(r.mailbox, "")
+		for key, row := range folders.All(tx, prefix) {
+			rows[strings.TrimPrefix(key, prefix)] = row
+		}
+		return nil
+	})
+	return rows, err
+}
+
+// formerPlaces is where folders went before.
+func formerPlaces(rows map[string]folderRow) map[string][]string {
+	former := map[string][]string{}
+	for raw, row := range rows {
+		if row.Copied > 0 && len(row.As) > 0 {
+			former[raw] = row.As
+		}
+	}
+	return former
+}
+
+// unchanged tells whether no folder needs anything, as far as the server's counters say.
+func (r *run) unchanged(plan []plannedFolder, rows map[string]folderRow) bool {
+	for _, p := range plan {
+		if row := rows[p.Raw]; !p.NoSelect && !row.unchanged(p.Folder, r.source.Host) {
+			return false
+		}
+	}
+	return true
+}
+
 // beginAnew forgets what was copied when a new batch finds the target mailbox empty: somebody has deleted it in order to copy once
-// more. A mailbox that has anything in it is its owner's to tidy up, and nothing is sent again.
-func (r *run) beginAnew(ctx context.Context, tgt Target) error {
+// more. A mailbox that has anything in it is its owner's to tidy up, and nothing is sent again. It returns the rows that still hold.
+func (r *run) beginAnew(ctx context.Context, tgt Target, rows map[string]folderRow) (map[string]folderRow, error) {
 	e, ok := tgt.(Emptier)
 	if !ok || !r.first || r.box.Items == 0 {
-		return nil
+		return rows, nil
 	}
 	empty, err := e.Empty(ctx)
 	if err != nil || !empty {
-		return err
+		return rows, err
 	}
 	r.note(false, "The target mailbox is empty, though %d items were copied to it before. All items are copied again.", r.box.Items)
 	if err := r.s.forgetFolders(ctx, r.mailbox); err != nil {
-		return err
+		return rows, err
 	}
-	return r.update(ctx, func(tx *store.Tx) error {
+	return nil, r.update(ctx, func(tx *store.Tx) error {
 		r.box = mailboxRow{Address: r.box.Address, Source: r.box.Source, LastUsed: r.box.LastUsed}
 		return errors.Join(mailboxes.Put(tx, r.mailbox, r.box), r.putUser(tx))
 	})
-}
-
-// places are the target's well-known folders, and where this mailbox's folders went before.
-func (r *run) places(ctx context.Context, tgt Target) (roles, former map[string][]string, err error) {
-	if t, ok := tgt.(RoleTeller); ok {
-		if roles, err = t.Roles(ctx); err != nil {
-			return nil, nil, err
-		}
-	}
-	former = map[string][]string{}
-	err = r.s.st.View(ctx, func(tx *store.Tx) error {
-		prefix := store.Key(r.mailbox, "")
-		for key, row := range folders.All(tx, prefix) {
-			if row.Copied > 0 && len(row.As) > 0 {
-				former[strings.TrimPrefix(key, prefix)] = row.As
-			}
-		}
-		return nil
-	})
-	return roles, former, err
 }
 
 // folderFailed decides whether an error concerns the folder alone, which is then left out of this run.

@@ -74,7 +74,7 @@ func (t *transfer) sync(ctx context.Context) error {
 	if err := t.load(ctx); err != nil {
 		return err
 	}
-	if t.unchanged() {
+	if t.row.unchanged(t.p.Folder, t.r.source.Host) {
 		return nil
 	}
 	var err error
@@ -118,11 +118,10 @@ func (t *transfer) load(ctx context.Context) error {
 
 // unchanged: the server's counters say that nothing has happened since the last complete pass. Without CONDSTORE they
 // cannot, since flags do not count.
-func (t *transfer) unchanged() bool {
-	f, row := &t.p.Folder, &t.row
-	return row.UIDNext != 0 && f.UIDNext != 0 && row.UIDValidity == f.UIDValidity && row.Host == t.r.source.Host && row.UIDNext >= f.UIDNext &&
+func (row *folderRow) unchanged(f Folder, host string) bool {
+	return row.UIDNext != 0 && f.UIDNext != 0 && row.UIDValidity == f.UIDValidity && row.Host == host && row.UIDNext >= f.UIDNext &&
 		f.HighestModSeq != 0 && row.ModSeq == f.HighestModSeq && row.Messages == f.Messages &&
-		row.Flight == nil && len(row.Retry) == 0 && len(row.Former) == 0
+		row.Flight == nil && len(row.Retry) == 0 && len(row.Former) == 0 && !row.LeftOut
 }
 
 // work is what a folder needs.
