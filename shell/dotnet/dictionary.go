@@ -81,23 +81,31 @@ func writable(d *dict) error {
 	return nil
 }
 
+func containsKey(d *dict, a Args) (Value, error) {
+	if a.Null(0) {
+		return nil, null("key")
+	}
+	_, ok := d.Get(a.Value(0))
+	return ok, nil
+}
+
+// lookups are what Hashtable and Dictionary have and OrderedDictionary has not.
+func lookups(k, v string) []Def {
+	return []Def{
+		Method("bool ContainsKey("+k+" key)", containsKey),
+		Method("bool ContainsValue("+v+" value)", func(d *dict, a Args) (Value, error) {
+			for _, x := range d.All() {
+				if object.Same(x, a.Value(0)) {
+					return true, nil
+				}
+			}
+			return false, nil
+		}),
+	}
+}
+
 // dictionaryCommon is what all dictionaries share; k and v are the names of the types of keys and values.
 func dictionaryCommon(k, v string) []Def {
-	contains := func(d *dict, a Args) (Value, error) {
-		if a.Null(0) {
-			return nil, null("key")
-		}
-		_, ok := d.Get(a.Value(0))
-		return ok, nil
-	}
-	hasValue := func(d *dict, a Args) (Value, error) {
-		for _, x := range d.All() {
-			if object.Same(x, a.Value(0)) {
-				return true, nil
-			}
-		}
-		return false, nil
-	}
 	return []Def{
 		Prop("int Count {get;}", func(d *dict) Value { return object.Int(d.Len()) }),
 		Prop("System.Collections.ICollection Keys {get;}", func(d *dict) Value { return keysOf(d, false) }),
@@ -112,7 +120,7 @@ func dictionaryCommon(k, v string) []Def {
 			d.Clear()
 			return nil, nil
 		}),
-		Method("bool Contains("+k+" key)", contains), Method("bool ContainsKey("+k+" key)", contains), Method("bool ContainsValue("+v+" value)", hasValue),
+		Method("bool Contains("+k+" key)", containsKey),
 		Method("System.Collections.IDictionaryEnumerator GetEnumerator()", func(d *dict, a Args) (Value, error) { return newEnumerator(hashEnumeratorType, entries(d)), nil }),
 		Method("void CopyTo(array array, int arrayIndex)", func(d *dict, a Args) (Value, error) {
 			return nil, copyInto(object.NewArray(entries(d)...), 0, Arg[object.Sequence](a, 0), a.Int(1), d.Len())
@@ -162,7 +170,7 @@ func fill(d *dict, from Value) (Value, error) {
 }
 
 func hashtableMembers() []Def {
-	return append(dictionaryCommon("System.Object", "System.Object"),
+	return append(append(dictionaryCommon("System.Object", "System.Object"), lookups("System.Object", "System.Object")...),
 		Method("void Remove(System.Object key)", removeKey),
 		Method("System.Object Clone()", func(d *dict, a Args) (Value, error) { return d.Clone(), nil }),
 		Ctor("new()", func(a Args) (Value, error) { return newDict(a, -1), nil }),
@@ -246,7 +254,7 @@ func dictionaryMembers() []Def {
 		}
 		return nil, object.NewException(object.KeyNotFoundExceptionType, "The given key '"+object.ToString(a.Value(0))+"' was not present in the dictionary.")
 	}
-	return append(dictionaryCommon("TKey", "TValue"),
+	return append(append(dictionaryCommon("TKey", "TValue"), lookups("TKey", "TValue")...),
 		Method("TValue get_Item(TKey key)", get), Method("TValue Item(TKey key)", get),
 		Method("void set_Item(TKey key, TValue value)", func(d *dict, a Args) (Value, error) { d.Set(a.Value(0), a.Value(1)); return nil, nil }),
 		Method("bool Remove(TKey key)", func(d *dict, a Args) (Value, error) {

@@ -106,6 +106,9 @@ func compareLabels(a, b []string) int {
 
 var semVerPattern = regexp.MustCompile(`^(\d+)(?:\.(\d+))?(?:\.(\d+))?(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$`)
 
+// ParseSemVer reads "7.4.0-preview.1"; the error is a FormatException.
+func ParseSemVer(text string) (Value, error) { return parseSemVer(text) }
+
 func parseSemVer(text string) (Value, error) {
 	m := semVerPattern.FindStringSubmatch(text)
 	if m == nil {

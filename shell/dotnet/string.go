@@ -363,14 +363,9 @@ func stringJoins() []Def {
 		Static("string Join(char separator, Params string[] value)", joinArgs),
 		Static("string Join(string separator, Params System.Object[] values)", joinArgs),
 		Static("string Join(char separator, Params System.Object[] values)", joinArgs),
+		Static("string Join(char separator, string[] value, int startIndex, int count)", joinRange),
 		Static("string Join(string separator, System.Collections.Generic.IEnumerable[string] values)", joinArgs),
-		Static("string Join(string separator, string[] value, int startIndex, int count)", func(a Args) (Value, error) {
-			items := a.Items(1)
-			if a.Int(2) < 0 || a.Int(3) < 0 || a.Int(2)+a.Int(3) > len(items) {
-				return nil, outOfRange("startIndex", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
-			}
-			return joinTexts(a.Host, items[a.Int(2):a.Int(2)+a.Int(3)], a.String(0)), nil
-		}),
+		Static("string Join(string separator, string[] value, int startIndex, int count)", joinRange),
 		Static("string Concat(System.Object arg0)", concat), Static("string Concat(System.Object arg0, System.Object arg1)", concat),
 		Static("string Concat(System.Object arg0, System.Object arg1, System.Object arg2)", concat),
 		Static("string Concat(Params System.Object[] args)", func(a Args) (Value, error) { return joinTexts(a.Host, a.Items(0), ""), nil }),
@@ -386,6 +381,17 @@ func stringJoins() []Def {
 		Static("string Format(System.IFormatProvider provider, string format, System.Object arg0, System.Object arg1, System.Object arg2)", format(1)),
 		Static("string Format(System.IFormatProvider provider, string format, Params System.Object[] args)", formatArray(1)),
 	}
+}
+
+func joinRange(a Args) (Value, error) {
+	items := a.Items(1)
+	if a.Int(3) < 0 {
+		return nil, nonNegative("count", a.Int(3))
+	}
+	if err := bound("startIndex", a.Int(2), len(items)-a.Int(3)); err != nil {
+		return nil, err
+	}
+	return joinTexts(a.Host, items[a.Int(2):a.Int(2)+a.Int(3)], object.ToString(a.Value(0))), nil
 }
 
 func joinArgs(a Args) (Value, error) {
@@ -409,7 +415,12 @@ func format(at int) func(Args) (Value, error) {
 }
 
 func formatArray(at int) func(Args) (Value, error) {
-	return func(a Args) (Value, error) { return object.Format(a.String(at), a.Items(at+1), providerOf(a, at)) }
+	return func(a Args) (Value, error) {
+		if a.Null(at + 1) {
+			return nil, null("args")
+		}
+		return object.Format(a.String(at), a.Items(at+1), providerOf(a, at))
+	}
 }
 
 func providerOf(a Args, at int) *object.Culture {

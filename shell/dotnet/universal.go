@@ -9,7 +9,12 @@ import (
 // objectMembers are what every value has.
 func objectMembers() []Def {
 	return []Def{
-		Method("string ToString()", func(v Value, a Args) (Value, error) { return object.ToStringCulture(v, a.Host.CultureInfo()), nil }),
+		Method("string ToString()", func(v Value, a Args) (Value, error) {
+			if o, ok := v.(*object.Object); ok && o.Base == nil && o.Type == nil && o.Text == nil {
+				return "", nil // pwsh: only conversion to text shows the properties
+			}
+			return object.ToStringCulture(v, a.Host.CultureInfo()), nil
+		}),
 		Method("type GetType()", func(v Value, a Args) (Value, error) { return runtimeType(v), nil }),
 		Method("bool Equals(System.Object obj)", func(v Value, a Args) (Value, error) { return object.Same(v, a.Value(0)), nil }),
 		Method("int GetHashCode()", func(v Value, a Args) (Value, error) { return hashCode(v), nil }),

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/object"
 )
 
@@ -152,7 +153,7 @@ var (
 
 func (s *Session) versionTable() object.Value {
 	h := object.NewHashtable()
-	v, _ := object.Convert("7.6.9", object.VersionType)
+	v, _ := dotnet.ParseSemVer("7.6.9")
 	h.Set("PSVersion", v)
 	h.Set("PSEdition", "Core")
 	h.Set("GitCommitId", "7.6.9")

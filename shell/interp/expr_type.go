@@ -149,6 +149,9 @@ func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
 			}
 		}
 		if e.Operator == syntax.As {
+			if t.Kind == object.KindPSObject { // pwsh: -as [pscustomobject] changes nothing
+				return a, nil
+			}
 			v, err := f.sess.convertIn(f, a.value(), t)
 			if err != nil {
 				return cell{}, nil

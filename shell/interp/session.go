@@ -224,7 +224,12 @@ func (s *Session) setLastExit(code int) { s.global.define("LASTEXITCODE", intCel
 var lastExitSym = symOf("LASTEXITCODE")
 
 // culture is the current culture; number and date texts inside strings use the invariant one.
-func (s *Session) culture() *object.Culture { return s.cult }
+func (s *Session) culture() *object.Culture {
+	if s.net != nil && s.net.Culture != nil { // scripts set it through [cultureinfo] or the current thread
+		return s.net.Culture
+	}
+	return s.cult
+}
 
 func baseName(path string) string {
 	if i := strings.LastIndexAny(path, `/\`); i >= 0 {

@@ -170,15 +170,12 @@ func arithmetic(o op, a, b Value) (Value, error) {
 		return nil, err
 	}
 	switch {
-	case isDecimal(x) || isDecimal(y): // pwsh: Decimal beats Double
+	case isType[*big.Int](x) || isType[*big.Int](y): // pwsh: BigInteger beats Double, Decimal too
+		return bigOp(o, toBig(x), toBig(y))
+	case isDecimal(x) || isDecimal(y):
 		return decimalOp(o, x, y)
 	case isFloat(x) || isFloat(y):
 		return floatOp(o, x, y)
-	}
-	_, bigX := x.(*big.Int)
-	_, bigY := y.(*big.Int)
-	if bigX || bigY {
-		return bigOp(o, toBig(x), toBig(y))
 	}
 	return integerOp(o, x, y)
 }

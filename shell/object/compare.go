@@ -59,7 +59,7 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 		}
 		return 0, NewException(RuntimeExceptionType,
 			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", ToString(a), ToString(b), err.Error())).
-			WithInner(AsException(err)).WithID("ComparisonFailure", "NotSpecified")
+			WithInner(AsException(err)).WithID("ComparisonFailure", "InvalidOperation")
 	}
 	if isNumber(a) {
 		n, _ := compareNumbers(a, y)
