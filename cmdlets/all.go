@@ -31,6 +31,7 @@ func All(svc *engine.Service) []interp.Command {
 		secrets(),
 		texts(),
 		system(),
+		progress(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
 		migrationUser(svc),

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"migsh/engine"
+	"migsh/shell/dotnet"
 	"migsh/shell/interp"
 	"migsh/shell/object"
 )
@@ -103,13 +104,13 @@ type connect struct {
 	AppId                           string `no:"m365"`
 	AzureADAuthorizationEndpointUri string `ps:"pos=1" no:"m365"`
 	BypassMailboxAnchoring          interp.Switch
-	Certificate                     object.Value `no:"m365"`
-	CertificateFilePath             string       `no:"m365"`
-	CertificatePassword             object.Value `no:"m365"`
-	CertificateThumbprint           string       `no:"m365"`
-	CommandName                     []string     `ps:"pos=6"`
-	ConnectionUri                   string       `ps:"pos=0" no:"m365"`
-	Credential                      object.Value
+	Certificate                     object.Value         `no:"m365"`
+	CertificateFilePath             string               `no:"m365"`
+	CertificatePassword             *dotnet.SecureString `no:"m365"`
+	CertificateThumbprint           string               `no:"m365"`
+	CommandName                     []string             `ps:"pos=6"`
+	ConnectionUri                   string               `ps:"pos=0" no:"m365"`
+	Credential                      *dotnet.Credential
 	DelegatedOrganization           string        `ps:"pos=4" no:"m365"`
 	Device                          interp.Switch `no:"m365"`
 	DisableWAM                      interp.Switch
@@ -151,8 +152,8 @@ func (c *connect) Process(p *interp.Pipe) error {
 	}
 	v := connectionView{State: "Connected", ConnectionUri: targetText(target), PageSize: 1000, TokenStatus: "Active",
 		ConnectionUsedForInbuiltCmdlets: true, UserPrincipalName: orNull(c.UserPrincipalName)}
-	if user, _, ok := signIn(c.Credential); ok && c.UserPrincipalName == "" {
-		v.UserPrincipalName = user
+	if c.Credential != nil && c.UserPrincipalName == "" {
+		v.UserPrincipalName, _ = c.Credential.SignIn()
 	}
 	if p.Bound("PageSize") {
 		v.PageSize = int(c.PageSize)

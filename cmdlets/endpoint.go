@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"migsh/engine"
+	"migsh/shell/dotnet"
 	"migsh/shell/format"
 	"migsh/shell/interp"
 	"migsh/shell/object"
@@ -89,32 +90,32 @@ func noZero(p *interp.Pipe, name string, n int) error {
 }
 
 type testServer struct {
-	AcceptUntrustedCertificates        interp.Switch     `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere|IMAP"`
-	Authentication                     authentication    `ps:"set=ExchangeOutlookAnywhere|PublicFolder|IMAP|LegacyPublicFolderToUnifiedGroup"`
-	Autodiscover                       interp.Switch     `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover" no:"exchange"`
-	Compliance                         interp.Switch     `ps:"mandatory,set=Compliance" no:"exchange"`
-	Credentials                        object.Value      `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover|PSTImport|ExchangeOutlookAnywhere|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup|MrsProxyPublicFolder;set=ExchangeRemoteMove" no:"exchange"`
-	EmailAddress                       string            `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover|Compliance;set=ExchangeOutlookAnywhere|Gmail" no:"exchange"`
-	Endpoint                           string            `ps:"mandatory,set=TestEndpoint"`
-	ExchangeOutlookAnywhere            interp.Switch     `ps:"mandatory,set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere" no:"exchange"`
-	ExchangeRemoteMove                 interp.Switch     `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeRemoteMove" no:"exchange"`
-	ExchangeServer                     string            `ps:"mandatory,set=ExchangeOutlookAnywhere" no:"exchange"`
-	FilePath                           string            `ps:"set=PSTImport" no:"exchange"`
-	Gmail                              interp.Switch     `ps:"mandatory,set=Gmail" no:"exchange"`
-	Imap                               interp.Switch     `ps:"mandatory,set=IMAP"`
-	MailboxPermission                  mailboxPermission `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere" no:"exchange"`
-	Partition                          string            `no:"internal"`
-	Port                               int               `ps:"mandatory,set=IMAP"`
-	PSTImport                          interp.Switch     `ps:"mandatory,set=PSTImport" no:"internal"`
-	PublicFolder                       interp.Switch     `ps:"mandatory,set=PublicFolder|MrsProxyPublicFolder" no:"internal"`
-	PublicFolderDatabaseServerLegacyDN string            `ps:"mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"internal"`
-	PublicFolderToUnifiedGroup         interp.Switch     `ps:"mandatory,set=MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
-	RemoteServer                       string            `ps:"mandatory,set=PSTImport|ExchangeRemoteMove|IMAP|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder;set=Compliance"`
-	RPCProxyServer                     string            `ps:"mandatory,set=ExchangeOutlookAnywhere|PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
-	Security                           imapSecurity      `ps:"set=IMAP"`
-	ServiceAccountKeyFileData          []byte            `ps:"mandatory,set=Gmail" no:"exchange"`
-	SourceMailboxLegacyDN              string            `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere;mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
-	TestMailbox                        string            `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere|PublicFolder|Gmail|MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	AcceptUntrustedCertificates        interp.Switch      `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere|IMAP"`
+	Authentication                     authentication     `ps:"set=ExchangeOutlookAnywhere|PublicFolder|IMAP|LegacyPublicFolderToUnifiedGroup"`
+	Autodiscover                       interp.Switch      `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover" no:"exchange"`
+	Compliance                         interp.Switch      `ps:"mandatory,set=Compliance" no:"exchange"`
+	Credentials                        *dotnet.Credential `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover|PSTImport|ExchangeOutlookAnywhere|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup|MrsProxyPublicFolder;set=ExchangeRemoteMove" no:"exchange"`
+	EmailAddress                       string             `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeOutlookAnywhereAutodiscover|Compliance;set=ExchangeOutlookAnywhere|Gmail" no:"exchange"`
+	Endpoint                           string             `ps:"mandatory,set=TestEndpoint"`
+	ExchangeOutlookAnywhere            interp.Switch      `ps:"mandatory,set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere" no:"exchange"`
+	ExchangeRemoteMove                 interp.Switch      `ps:"mandatory,set=ExchangeRemoteMoveAutodiscover|ExchangeRemoteMove" no:"exchange"`
+	ExchangeServer                     string             `ps:"mandatory,set=ExchangeOutlookAnywhere" no:"exchange"`
+	FilePath                           string             `ps:"set=PSTImport" no:"exchange"`
+	Gmail                              interp.Switch      `ps:"mandatory,set=Gmail" no:"exchange"`
+	Imap                               interp.Switch      `ps:"mandatory,set=IMAP"`
+	MailboxPermission                  mailboxPermission  `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere" no:"exchange"`
+	Partition                          string             `no:"internal"`
+	Port                               int                `ps:"mandatory,set=IMAP"`
+	PSTImport                          interp.Switch      `ps:"mandatory,set=PSTImport" no:"internal"`
+	PublicFolder                       interp.Switch      `ps:"mandatory,set=PublicFolder|MrsProxyPublicFolder" no:"internal"`
+	PublicFolderDatabaseServerLegacyDN string             `ps:"mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"internal"`
+	PublicFolderToUnifiedGroup         interp.Switch      `ps:"mandatory,set=MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	RemoteServer                       string             `ps:"mandatory,set=PSTImport|ExchangeRemoteMove|IMAP|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder;set=Compliance"`
+	RPCProxyServer                     string             `ps:"mandatory,set=ExchangeOutlookAnywhere|PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	Security                           imapSecurity       `ps:"set=IMAP"`
+	ServiceAccountKeyFileData          []byte             `ps:"mandatory,set=Gmail" no:"exchange"`
+	SourceMailboxLegacyDN              string             `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere;mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	TestMailbox                        string             `ps:"set=ExchangeOutlookAnywhereAutodiscover|ExchangeOutlookAnywhere|PublicFolder|Gmail|MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
 	interp.ShouldProcess
 
 	svc *engine.Service
@@ -153,38 +154,38 @@ func (c *testServer) Process(p *interp.Pipe) error {
 }
 
 type newEndpoint struct {
-	AcceptUntrustedCertificates        interp.Switch     `ps:"set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|IMAP"`
-	ApplicationId                      string            `ps:"set=ExchangeRemoteMove" no:"exchange"`
-	AppSecretKeyVaultUrl               string            `ps:"set=ExchangeRemoteMove" no:"exchange"`
-	Authentication                     authentication    `ps:"set=ExchangeOutlookAnywhere|IMAP|PublicFolder|LegacyPublicFolderToUnifiedGroup"`
-	Autodiscover                       interp.Switch     `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover" no:"exchange"`
-	Compliance                         interp.Switch     `ps:"mandatory,set=Compliance" no:"exchange"`
-	Credentials                        object.Value      `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder|LegacyPublicFolderToUnifiedGroup;set=ExchangeRemoteMove|PSTImport" no:"exchange"`
-	DomainController                   string            `ps:"set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|ExchangeRemoteMove|PSTImport|IMAP|Gmail|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder|LegacyPublicFolderToUnifiedGroup" no:"onprem"`
-	EmailAddress                       string            `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover;set=ExchangeOutlookAnywhere|Gmail" no:"exchange"`
-	ExchangeOutlookAnywhere            interp.Switch     `ps:"mandatory,set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere" no:"exchange"`
-	ExchangeRemoteMove                 interp.Switch     `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeRemoteMove" no:"exchange"`
-	ExchangeServer                     string            `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
-	Gmail                              interp.Switch     `ps:"mandatory,set=Gmail|GoogleMarketplaceApp" no:"exchange"`
-	IMAP                               interp.Switch     `ps:"mandatory,set=IMAP"`
-	MailboxPermission                  mailboxPermission `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
+	AcceptUntrustedCertificates        interp.Switch      `ps:"set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|IMAP"`
+	ApplicationId                      string             `ps:"set=ExchangeRemoteMove" no:"exchange"`
+	AppSecretKeyVaultUrl               string             `ps:"set=ExchangeRemoteMove" no:"exchange"`
+	Authentication                     authentication     `ps:"set=ExchangeOutlookAnywhere|IMAP|PublicFolder|LegacyPublicFolderToUnifiedGroup"`
+	Autodiscover                       interp.Switch      `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover" no:"exchange"`
+	Compliance                         interp.Switch      `ps:"mandatory,set=Compliance" no:"exchange"`
+	Credentials                        *dotnet.Credential `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder|LegacyPublicFolderToUnifiedGroup;set=ExchangeRemoteMove|PSTImport" no:"exchange"`
+	DomainController                   string             `ps:"set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|ExchangeRemoteMove|PSTImport|IMAP|Gmail|PublicFolder|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder|LegacyPublicFolderToUnifiedGroup" no:"onprem"`
+	EmailAddress                       string             `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeOutlookAnywhereAutoDiscover;set=ExchangeOutlookAnywhere|Gmail" no:"exchange"`
+	ExchangeOutlookAnywhere            interp.Switch      `ps:"mandatory,set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere" no:"exchange"`
+	ExchangeRemoteMove                 interp.Switch      `ps:"mandatory,set=ExchangeRemoteMoveAutoDiscover|ExchangeRemoteMove" no:"exchange"`
+	ExchangeServer                     string             `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
+	Gmail                              interp.Switch      `ps:"mandatory,set=Gmail|GoogleMarketplaceApp" no:"exchange"`
+	IMAP                               interp.Switch      `ps:"mandatory,set=IMAP"`
+	MailboxPermission                  mailboxPermission  `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
 	MaxConcurrentIncrementalSyncs      unlimited
 	MaxConcurrentMigrations            unlimited
-	Name                               string        `ps:"mandatory"`
-	NspiServer                         string        `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
-	OAuthCode                          object.Value  `ps:"mandatory,set=GoogleMarketplaceApp" no:"exchange"`
-	Partition                          string        `no:"internal"`
-	Port                               int           `ps:"set=IMAP"`
-	PSTImport                          interp.Switch `ps:"mandatory,set=PSTImport" no:"internal"`
-	PublicFolder                       interp.Switch `ps:"mandatory,set=PublicFolder|MrsProxyPublicFolder" no:"internal"`
-	PublicFolderDatabaseServerLegacyDN string        `ps:"mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"internal"`
-	PublicFolderToUnifiedGroup         interp.Switch `ps:"mandatory,set=MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
-	RedirectUri                        string        `ps:"set=GoogleMarketplaceApp" no:"exchange"`
-	RemoteServer                       string        `ps:"mandatory,set=ExchangeRemoteMove|PSTImport|IMAP|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder"`
-	RemoteTenant                       string        `ps:"set=ExchangeRemoteMove" no:"exchange"`
-	RpcProxyServer                     string        `ps:"set=ExchangeOutlookAnywhere;mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
-	Security                           imapSecurity  `ps:"set=IMAP"`
-	ServiceAccountKeyFileData          []byte        `ps:"mandatory,set=Gmail" no:"exchange"`
+	Name                               string               `ps:"mandatory"`
+	NspiServer                         string               `ps:"set=ExchangeOutlookAnywhere" no:"exchange"`
+	OAuthCode                          *dotnet.SecureString `ps:"mandatory,set=GoogleMarketplaceApp" no:"exchange"`
+	Partition                          string               `no:"internal"`
+	Port                               int                  `ps:"set=IMAP"`
+	PSTImport                          interp.Switch        `ps:"mandatory,set=PSTImport" no:"internal"`
+	PublicFolder                       interp.Switch        `ps:"mandatory,set=PublicFolder|MrsProxyPublicFolder" no:"internal"`
+	PublicFolderDatabaseServerLegacyDN string               `ps:"mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"internal"`
+	PublicFolderToUnifiedGroup         interp.Switch        `ps:"mandatory,set=MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	RedirectUri                        string               `ps:"set=GoogleMarketplaceApp" no:"exchange"`
+	RemoteServer                       string               `ps:"mandatory,set=ExchangeRemoteMove|PSTImport|IMAP|Compliance|MrsProxyPublicFolderToUnifiedGroup|MrsProxyPublicFolder"`
+	RemoteTenant                       string               `ps:"set=ExchangeRemoteMove" no:"exchange"`
+	RpcProxyServer                     string               `ps:"set=ExchangeOutlookAnywhere;mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
+	Security                           imapSecurity         `ps:"set=IMAP"`
+	ServiceAccountKeyFileData          []byte               `ps:"mandatory,set=Gmail" no:"exchange"`
 	SkipVerification                   interp.Switch
 	SourceMailboxLegacyDN              string `ps:"set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere;mandatory,set=PublicFolder|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
 	TestMailbox                        string `ps:"set=ExchangeOutlookAnywhereAutoDiscover|ExchangeOutlookAnywhere|GoogleMarketplaceApp|PublicFolder|MrsProxyPublicFolderToUnifiedGroup|LegacyPublicFolderToUnifiedGroup" no:"exchange"`
@@ -297,11 +298,11 @@ type setEndpoint struct {
 	ApplicationId                      string `no:"exchange"`
 	AppSecretKeyVaultUrl               string `no:"exchange"`
 	Authentication                     authentication
-	Credentials                        object.Value      `no:"exchange"`
-	DomainController                   string            `no:"onprem"`
-	ExchangeServer                     string            `no:"exchange"`
-	Identity                           string            `ps:"pos=0,mandatory,pipe,prop"`
-	MailboxPermission                  mailboxPermission `no:"exchange"`
+	Credentials                        *dotnet.Credential `no:"exchange"`
+	DomainController                   string             `no:"onprem"`
+	ExchangeServer                     string             `no:"exchange"`
+	Identity                           string             `ps:"pos=0,mandatory,pipe,prop"`
+	MailboxPermission                  mailboxPermission  `no:"exchange"`
 	MaxConcurrentIncrementalSyncs      unlimited
 	MaxConcurrentMigrations            unlimited
 	NspiServer                         string `no:"exchange"`

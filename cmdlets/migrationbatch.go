@@ -367,6 +367,9 @@ type warningView struct {
 }
 
 func (w warningView) String() string {
+	if w.EmailAddress == "" {
+		return fmt.Sprintf("Row %d: %s", w.RowIndex, w.LocalizedErrorMessage)
+	}
 	return fmt.Sprintf("Row %d, %s: %s", w.RowIndex, w.EmailAddress, w.LocalizedErrorMessage)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"migsh/engine"
+	"migsh/shell/dotnet"
 	"migsh/shell/format"
 	"migsh/shell/interp"
 	"migsh/shell/object"
@@ -34,15 +35,15 @@ func migrationTargetViews() []format.View {
 // setTarget is Set-MigrationTarget. Without -Credential, an IMAP target is signed in to with the name and password of each user's CSV
 // row. In the user name of a credential, {address} and {local} stand for the user's address and the part before the @.
 type setTarget struct {
-	Local                       interp.Switch `ps:"mandatory,set=Local"`
-	Path                        string        `ps:"set=Local"`
-	IMAP                        interp.Switch `ps:"mandatory,set=IMAP"`
-	RemoteServer                string        `ps:"mandatory,set=IMAP"`
-	Port                        int           `ps:"range=1..65535,set=IMAP"`
-	Security                    imapSecurity  `ps:"set=IMAP"`
-	Credential                  object.Value  `ps:"set=IMAP"`
-	AcceptUntrustedCertificates interp.Switch `ps:"set=IMAP"`
-	Microsoft365                interp.Switch `ps:"mandatory,set=Microsoft365" no:"m365"`
+	Local                       interp.Switch      `ps:"mandatory,set=Local"`
+	Path                        string             `ps:"set=Local"`
+	IMAP                        interp.Switch      `ps:"mandatory,set=IMAP"`
+	RemoteServer                string             `ps:"mandatory,set=IMAP"`
+	Port                        int                `ps:"range=1..65535,set=IMAP"`
+	Security                    imapSecurity       `ps:"set=IMAP"`
+	Credential                  *dotnet.Credential `ps:"set=IMAP"`
+	AcceptUntrustedCertificates interp.Switch      `ps:"set=IMAP"`
+	Microsoft365                interp.Switch      `ps:"mandatory,set=Microsoft365" no:"m365"`
 	interp.ShouldProcess
 
 	svc *engine.Service
@@ -79,25 +80,9 @@ func (c *setTarget) settings(p *interp.Pipe) (t engine.TargetSettings, password 
 		t.Port = 143
 	}
 	if c.Credential != nil {
-		user, secret, ok := signIn(c.Credential)
-		if !ok {
-			return t, "", p.Terminate("CredentialExpected", interp.InvalidArgument, nil, "The Credential parameter takes what Get-Credential returns.")
-		}
-		t.UserName, password = user, secret
+		t.UserName, password = c.Credential.SignIn()
 	}
 	return t, password, nil
-}
-
-// signIn takes a PSCredential apart.
-func signIn(v object.Value) (user, password string, ok bool) {
-	c, ok := object.Unwrap(v).(interface {
-		SignIn() (user, password string)
-	})
-	if !ok {
-		return "", "", false
-	}
-	user, password = c.SignIn()
-	return user, password, true
 }
 
 // targetText names a target in a line.

@@ -33,7 +33,7 @@ Get-MigrationBatch -Identity IMAPBatch1 | Format-List Status
 while ((Get-MigrationBatch -Identity IMAPBatch1).Status -in 'Starting', 'Syncing') {
     Start-Sleep -Milliseconds 500
 }
-Get-MigrationUser -BatchId IMAPBatch1 | Get-MigrationUserStatistics
+Get-MigrationUser -BatchId IMAPBatch1 | Get-MigrationUserStatistics | Format-Table Identity, Status, SyncedItemCount, SkippedItemCount
 
 # Step 6: delete the IMAP migration batch. (The page's command asks first.)
 Remove-MigrationBatch -Identity IMAPBatch1 -Confirm:$false
@@ -41,3 +41,9 @@ Remove-MigrationBatch -Identity IMAPBatch1 -Confirm:$false
 # "The command will return either the migration batch with a status of Removing, or it will
 # return an error stating that migration batch couldn't be found." (The page has a stray quote.)
 Get-MigrationBatch IMAPBatch1
+
+# The page leaves the endpoint behind; without it this script can be run again.
+while (Get-MigrationBatch | Where-Object Identity -eq IMAPBatch1) {
+    Start-Sleep -Milliseconds 100
+}
+Remove-MigrationEndpoint -Identity IMAPEndpoint -Confirm:$false

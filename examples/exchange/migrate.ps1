@@ -16,4 +16,4 @@ $batch = New-MigrationBatch -Name $Name -SourceEndpoint $Name -CSVData $csv -Aut
 $batch.ValidationWarnings | ForEach-Object { Write-Warning $_ }
 
 & "$PSScriptRoot/../admin/wait-until-synced.ps1" -Batch $Name
-Get-MigrationUser -BatchId $Name | Get-MigrationUserStatistics
+Get-MigrationUser -BatchId $Name | Get-MigrationUserStatistics | Format-Table Identity, Status, SyncedItemCount, SkippedItemCount

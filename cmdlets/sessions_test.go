@@ -1,0 +1,175 @@
+package cmdlets_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"migsh/cmdlets"
+	"migsh/engine"
+	"migsh/engine/imapconn"
+	"migsh/engine/imapsource"
+	"migsh/engine/imaptarget"
+	"migsh/engine/lab"
+	"migsh/engine/maildir"
+	"migsh/shell/console"
+	"migsh/shell/dotnet"
+	"migsh/shell/format"
+	"migsh/shell/interp"
+	"migsh/shell/transcript"
+)
+
+// Golden sessions: testdata/*.session, run in this process against a fresh state folder for each case.
+//
+//	//lab        the lab's servers are there, and its CSV files on drive C:
+//	//endpoint   … and the endpoint IMAPEndpoint, which reads from imap.contoso.com
+//	//batch      … and the batch IMAPBatch1 of the three documented users, not started
+//	//fault X    … and then the fault X is switched on
+//	//truth      pwsh, docs or ours: whose behaviour is recorded
+var update = flag.Bool("update", false, "rewrite the sessions from what is printed now")
+
+func TestMain(m *testing.M) {
+	time.Local = time.UTC
+	os.Exit(m.Run())
+}
+
+func TestSessions(t *testing.T) {
+	transcript.Run(t, "testdata", *update, func(t *testing.T, c transcript.Case) transcript.Eval {
+		return openSession(t, c).step
+	})
+}
+
+// shellUnderTest is a session with an engine of its own.
+type shellUnderTest struct {
+	t       *testing.T
+	out     *bytes.Buffer
+	host    *console.Host
+	session *interp.Session
+	state   string
+	lab     *lab.Lab
+}
+
+func openSession(t *testing.T, c transcript.Case) *shellUnderTest {
+	state := t.TempDir()
+	s := &shellUnderTest{t: t, out: &bytes.Buffer{}, state: state}
+	drive := filepath.Join(state, "drives", "C")
+	if err := os.MkdirAll(drive, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := c.Directive("lab"); ok {
+		s.startLab(drive)
+	}
+	svc, err := engine.Open(context.Background(), engine.Options{Dir: state, Opener: s, Mode: engine.WorkerInline, User: "admin@contoso.edu"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { svc.Close() })
+	s.host = console.New(console.Options{In: strings.NewReader(""), Out: s.out, Err: s.out,
+		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return s.session.Net() }),
+		Getenv: func(name string) string { return map[string]string{"NO_COLOR": "1", "TERM": "dumb"}[name] }})
+	s.session = interp.New(interp.Options{Host: s.host, Commands: cmdlets.All(svc), Home: state,
+		Drives: []interp.Drive{{Name: "C", Root: drive, FoldCase: true}}})
+	s.host.Attach(s.session)
+	s.setUp(c, svc)
+	return s
+}
+
+func (s *shellUnderTest) startLab(drive string) {
+	var err error
+	if s.lab, err = lab.Start(lab.Options{Dir: s.state, Drive: drive}); err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() { s.lab.Close() })
+}
+
+func (s *shellUnderTest) setUp(c transcript.Case, svc *engine.Service) {
+	s.t.Helper()
+	_, endpoint := c.Directive("endpoint")
+	_, batch := c.Directive("batch")
+	if endpoint {
+		if _, err := svc.CreateEndpoint(s.t.Context(), engine.Endpoint{Identity: "IMAPEndpoint", RemoteServer: lab.SourceHost}, true); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	if batch {
+		csv := []byte(lab.CSVFiles()["IMAPmigration_1.csv"])
+		if _, err := svc.CreateBatch(s.t.Context(), engine.NewBatch{Name: "IMAPBatch1", Endpoint: "IMAPEndpoint", CSVData: csv}); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	if fault, ok := c.Directive("fault"); ok {
+		s.fault(fault)
+	}
+}
+
+// fault switches faults of the lab on; "" switches all off.
+func (s *shellUnderTest) fault(names string) {
+	s.t.Helper()
+	if err := os.WriteFile(filepath.Join(s.state, lab.FaultsFile), []byte(names), 0o600); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// step runs one command as the prompt does, and returns what it prints.
+func (s *shellUnderTest) step(input string) string {
+	ctx, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	defer cancel()
+	s.out.Reset()
+	err := s.session.Run(ctx, interp.Script{Text: input})
+	if err != nil {
+		s.session.Report(err)
+	}
+	s.host.Flush()
+	return s.out.String()
+}
+
+// What follows makes a session the engine's Opener.
+
+func (s *shellUnderTest) options(e engine.Server) imapconn.Options {
+	o := imapconn.Options{Host: e.Host, Port: e.Port, Security: imapconn.Security(e.Security), AcceptUntrusted: e.AcceptUntrustedCertificates}
+	if s.lab != nil {
+		o.RootCAs, o.Dial = s.lab.RootCAs(), s.lab.DialContext
+	}
+	return o
+}
+
+func (s *shellUnderTest) Source(ctx context.Context, a engine.Account) (engine.Source, error) {
+	o := s.options(a.Server)
+	o.User, o.Password = a.UserName, a.Password
+	src, err := imapsource.Open(ctx, imapsource.Options{Options: o, UserRoot: a.Root})
+	if err != nil {
+		return nil, signInError(err)
+	}
+	return src, nil
+}
+
+func (s *shellUnderTest) Target(ctx context.Context, t engine.TargetAccount) (engine.Target, error) {
+	if t.Kind == engine.TargetLocal {
+		return maildir.Open(ctx, maildir.Options{Root: t.Dir, User: t.Address, NoSync: true})
+	}
+	o := s.options(engine.Server{Host: t.RemoteServer, Port: t.Port, Security: t.Security})
+	o.User, o.Password = t.UserName, t.Password
+	tgt, err := imaptarget.Open(ctx, imaptarget.Options{Options: o})
+	if err != nil {
+		return nil, signInError(err)
+	}
+	return tgt, nil
+}
+
+func (s *shellUnderTest) Probe(ctx context.Context, e engine.Server) error {
+	return imapconn.Probe(ctx, s.options(e))
+}
+
+func signInError(err error) error {
+	var ie *imapconn.Error
+	if errors.As(err, &ie) && ie.Kind == imapconn.LoginRefused {
+		return &engine.SignInError{Server: ie.Text}
+	}
+	return err
+}
