@@ -170,6 +170,16 @@ func (c *Conn) Start(parts ...any) (tag string, err error) {
 	return tag, c.End()
 }
 
+// Queue is Start, but the command may be held back until the next Start or Flush.
+func (c *Conn) Queue(parts ...any) (tag string, err error) {
+	if tag, err = c.Begin(parts...); err != nil {
+		return "", err
+	}
+	c.p.expect(+1)
+	c.bw.WriteString("\r\n")
+	return tag, nil
+}
+
 // Begin sends a command up to, and without, its CRLF.
 func (c *Conn) Begin(parts ...any) (tag string, err error) {
 	if err := c.Err(); err != nil {
@@ -177,7 +187,6 @@ func (c *Conn) Begin(parts ...any) (tag string, err error) {
 	}
 	c.tag++
 	tag = "T" + strconv.Itoa(c.tag)
-	c.p.expect(+1)
 	c.bw.WriteString(tag)
 	c.bw.WriteByte(' ')
 	return tag, c.More(tag, parts...)
@@ -198,8 +207,9 @@ func (c *Conn) More(tag string, parts ...any) error {
 	return nil
 }
 
-// End sends a command's CRLF, and all that is still held back.
+// End sends a command's CRLF, and all that is still held back. From here on its answer is due.
 func (c *Conn) End() error {
+	c.p.expect(+1)
 	c.bw.WriteString("\r\n")
 	return c.Flush()
 }
@@ -248,6 +258,8 @@ func (c *Conn) OpenLiteral(tag string, n int64, prefix string) error {
 		return nil
 	}
 	c.bw.WriteString("}\r\n")
+	c.p.expect(+1)
+	defer c.p.expect(-1)
 	if err := c.Flush(); err != nil {
 		return err
 	}

@@ -106,8 +106,8 @@ func (c *Conn) authenticate(client sasl.Client) error {
 					return err
 				}
 			}
-			c.bw.WriteString(base64.StdEncoding.EncodeToString(answer))
-			if err := c.End(); err != nil {
+			c.bw.WriteString(base64.StdEncoding.EncodeToString(answer) + "\r\n")
+			if err := c.Flush(); err != nil {
 				return err
 			}
 		case tag:

@@ -344,7 +344,7 @@ func (l *lister) statusOf(folders []*engine.Folder) error {
 	items := l.statusItems()
 	var tags []string
 	for _, f := range folders {
-		tag, err := l.c.Begin("STATUS ", imapconn.AString(f.Raw), " ", items, "\r\n")
+		tag, err := l.c.Queue("STATUS ", imapconn.AString(f.Raw), " ", items)
 		if err != nil {
 			return err
 		}

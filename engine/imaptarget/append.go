@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
@@ -33,6 +31,9 @@ func (t *target) Append(ctx context.Context, to engine.FolderRef, m engine.Messa
 }
 
 func (t *target) appendWhole(to engine.FolderRef, m engine.Message, body io.Reader) (engine.Pending, error) {
+	if t.batches(m.Size) {
+		return t.appendBatched(to, m, body)
+	}
 	if int64(cap(t.buf)) < m.Size {
 		t.buf = make([]byte, m.Size, min(2*m.Size+4096, whole))
 	}
@@ -40,19 +41,24 @@ func (t *target) appendWhole(to engine.FolderRef, m engine.Message, body io.Read
 	if err := readAll(body, buf); err != nil {
 		return nil, err
 	}
+	return t.appendAlone(to, header(to, m), buf)
+}
+
+// appendAlone sends a message by a command of its own.
+func (t *target) appendAlone(to engine.FolderRef, head string, text []byte) (engine.Pending, error) {
 	mark := ""
-	if bytes.IndexByte(buf, 0) >= 0 {
+	if bytes.IndexByte(text, 0) >= 0 {
 		if !t.c.Has("BINARY") {
 			return nil, &engine.RefusedError{Reason: "the message contains NUL octets, which the target cannot take (no BINARY)"}
 		}
 		mark = "~" // literal8, RFC 3516
 	}
-	cmd, err := t.announce(to, m, mark)
+	cmd, err := t.announce(to, head, int64(len(text)), mark)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := t.c.Writer().Write(buf); err != nil {
-		return nil, t.sent(t.c.WriteFailed(err))
+	if _, err := t.c.Writer().Write(text); err != nil {
+		return nil, verdict(t.c.WriteFailed(err))
 	}
 	return t.finish(cmd)
 }
@@ -82,7 +88,7 @@ func atEnd(r io.Reader) error {
 // appendStream passes a large message on as it comes. When it breaks off, or has a NUL, which can no longer be announced, the session is
 // ended: the server then drops the unfinished APPEND, and answers those before it.
 func (t *target) appendStream(to engine.FolderRef, m engine.Message, body io.Reader) (engine.Pending, error) {
-	cmd, err := t.announce(to, m, "")
+	cmd, err := t.announce(to, header(to, m), m.Size, "")
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +102,7 @@ func (t *target) appendStream(to engine.FolderRef, m engine.Message, body io.Rea
 	}
 	switch {
 	case w.err != nil:
-		return nil, t.sent(t.c.WriteFailed(w.err))
+		return nil, verdict(t.c.WriteFailed(w.err))
 	case err != nil:
 		t.giveUp(cmd, err)
 		if w.nul {
@@ -136,8 +142,9 @@ func (w *noNUL) Write(p []byte) (int, error) {
 }
 
 // announce sends APPEND up to where the literal begins.
-func (t *target) announce(to engine.FolderRef, m engine.Message, mark string) (*command, error) {
-	if t.c.Waits(m.Size) {
+func (t *target) announce(to engine.FolderRef, head string, size int64, mark string) (*command, error) {
+	t.closeBatch()
+	if t.c.Waits(size) {
 		// There is nothing to gain by sending early, and much to lose: a server that writes its OK and its "+" one after the other
 		// waits, by Nagle's rule, for our kernel's acknowledgement in between, 40 ms for each message (Courier).
 		t.p.waitOthers(nil)
@@ -146,23 +153,15 @@ func (t *target) announce(to engine.FolderRef, m engine.Message, mark string) (*
 	if err != nil {
 		return nil, err
 	}
-	date := ""
-	if y := m.InternalDate.Year(); !m.InternalDate.IsZero() && y > 0 && y < 10000 {
-		date = m.InternalDate.Format(`"_2-Jan-2006 15:04:05 -0700" `)
-	}
-	flags := "(" + strings.Join(to.Storable(m.Flags), " ") + ") "
-	err = t.c.More(cmd.tag, " ", imapconn.AString(to.Name), " ", flags+date)
+	err = t.c.More(cmd.tag, " ", imapconn.AString(to.Name), " ", head)
 	if err == nil {
-		err = t.c.OpenLiteral(cmd.tag, m.Size, mark)
+		err = t.c.OpenLiteral(cmd.tag, size, mark)
 	}
 	if err != nil {
-		return nil, t.sent(err)
+		return nil, verdict(err) // it did not get as far as its end: nothing is stored
 	}
 	return cmd, nil
 }
-
-// sent is the error of an APPEND that did not get as far as its end: nothing is stored.
-func (t *target) sent(err error) error { return verdict(err) }
 
 func (t *target) finish(cmd *command) (engine.Pending, error) {
 	if err := t.c.End(); err != nil {
@@ -184,14 +183,5 @@ func (p pending) Wait() (engine.TargetID, error) {
 	if p.cmd.err != nil {
 		return "", verdict(p.cmd.err)
 	}
-	if p.cmd.status.Code != "APPENDUID" {
-		return "", nil
-	}
-	validity, uid, _ := strings.Cut(p.cmd.status.Args, " ")
-	v, err1 := strconv.ParseUint(validity, 10, 32)
-	u, err2 := strconv.ParseUint(strings.TrimSpace(uid), 10, 32)
-	if err1 != nil || err2 != nil {
-		return "", nil
-	}
-	return newID(uint32(v), uint32(u)), nil
+	return appendUID(p.cmd.status, 0), nil
 }

@@ -5,12 +5,13 @@
 //	ensure.go   folders: CREATE, SUBSCRIBE, what they can hold
 //	names.go    what a folder is called here
 //	append.go   messages, pipelined
+//	batch.go    many messages by one command
 //	refuse.go   what a NO means
 //	flags.go    which flags can be stored; SetFlags
 //	find.go     looking for a message that may have arrived
 //
-// APPENDs are sent one after the other without waiting for answers where the server has LITERAL+ (or LITERAL-, for small ones); a
-// goroutine reads the answers and completes the Pendings. Messages up to a megabyte are read whole before the first octet is sent, so
+// APPENDs are sent one after the other without waiting for answers where the server has LITERAL+ (or LITERAL-, for small ones), and many
+// messages by one of them where it has MULTIAPPEND; a goroutine reads the answers and completes the Pendings. Messages up to a megabyte are read whole before the first octet is sent, so
 // that a source that breaks costs nothing; larger ones are streamed, and a source that breaks then ends the target's session, since
 // there is no other way to take back a literal. The answers to APPENDs sent before that one are waited for first.
 //
@@ -21,6 +22,7 @@ package imaptarget
 import (
 	"context"
 	"net"
+	"sync"
 	"time"
 
 	"migsh/engine"
@@ -52,6 +54,10 @@ type target struct {
 	writable bool   // selected is open for writing
 	validity uint32 // selected's
 	buf      []byte // for messages that are read whole
+
+	mu    sync.Mutex // held by each call, and by Wait while it sends
+	batch *batch     // open: its command has not been ended
+	out   []*batch   // ended, bodies kept; oldest first
 }
 
 // Open connects and logs in. The error is an *imapconn.Error or an *engine.ThrottledError.
@@ -76,26 +82,49 @@ func (t *target) dial(ctx context.Context) error {
 
 // session makes sure of a live connection, to be given up when ctx ends before done is called.
 func (t *target) session(ctx context.Context) (done func(), err error) {
-	if t.closed {
-		return nil, net.ErrClosed
-	}
-	if err := ctx.Err(); err != nil {
+	t.mu.Lock()
+	if err := t.revive(ctx); err != nil {
+		t.mu.Unlock()
 		return nil, err
 	}
-	if t.c.Err() != nil {
-		t.p.wait(0)
-		if err := t.dial(ctx); err != nil {
-			return nil, err
-		}
+	stop := t.c.Watch(ctx)
+	return func() {
+		stop()
+		t.mu.Unlock()
+	}, nil
+}
+
+// between is session for all calls but Append: an open batch is ended first.
+func (t *target) between(ctx context.Context) (done func(), err error) {
+	if done, err = t.session(ctx); err == nil {
+		t.closeBatch()
 	}
-	return t.c.Watch(ctx), nil
+	return done, err
+}
+
+func (t *target) revive(ctx context.Context) error {
+	if t.closed {
+		return net.ErrClosed
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if t.c.Err() == nil {
+		return nil
+	}
+	t.p.wait(0)
+	t.batch, t.out = nil, nil
+	return t.dial(ctx)
 }
 
 func (t *target) Close() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if t.closed {
 		return nil
 	}
 	t.closed = true
+	t.closeBatch()
 	if t.c.Err() == nil {
 		if _, err := t.p.start("LOGOUT"); err == nil {
 			t.p.wait(2 * time.Second)
