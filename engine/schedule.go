@@ -11,7 +11,9 @@ import (
 )
 
 const (
-	pollInterval = 500 * time.Millisecond // how often the worker looks whether a shell has written something
+	pollInterval = 500 * time.Millisecond // how often an idle worker looks whether a shell has written something
+	busyInterval = 50 * time.Millisecond  // and how often while something runs or has just run, when a script may be at work
+	busyTime     = 20 * time.Second       // how long that is
 	stopGrace    = 5 * time.Second        // how long a run may take to a message boundary before its connections are cut
 	keepInterval = time.Hour              // between looks at what has expired
 	storeRetry   = 5 * time.Second        // pause after the store could not be written
@@ -30,6 +32,7 @@ type scheduler struct {
 	look     bool      // something has changed that the store does not tell
 	next     time.Time // when the next user or timer is due; zero for none
 	keep     time.Time // when expiry was last looked at
+	busy     time.Time // when there was last something to do
 }
 
 // A job is a user that runs.
@@ -114,10 +117,14 @@ func (w *scheduler) pause() time.Duration {
 	if w.look {
 		return 0
 	}
-	if w.next.IsZero() {
-		return pollInterval
+	poll := pollInterval
+	if len(w.running) > 0 || time.Since(w.busy) < busyTime {
+		poll = busyInterval
 	}
-	return max(0, min(pollInterval, time.Until(w.next)))
+	if w.next.IsZero() {
+		return poll
+	}
+	return max(0, min(poll, time.Until(w.next)))
 }
 
 func (w *scheduler) reap(j *job) {
@@ -191,7 +198,7 @@ func (w *scheduler) read(ctx context.Context, now time.Time) (t *todo, err error
 		if rev == w.revision && !w.look && !dueNow {
 			return nil
 		}
-		w.revision, w.look, w.next = rev, false, time.Time{}
+		w.revision, w.look, w.next, w.busy = rev, false, time.Time{}, now
 		t = &todo{}
 		return w.gather(tx, now, t)
 	})
