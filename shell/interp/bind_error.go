@@ -60,13 +60,29 @@ func (c *Command) activity() string {
 	return c.Name
 }
 
-// conversionFailed tells that an argument is not of the parameter's type. What a secret parameter was given is not repeated.
+// tabular reports whether a value is, or contains, text that looks like a table: what -CSVData takes holds passwords. A path, which is what
+// it is given by mistake, is not.
+func tabular(v object.Value) bool {
+	if s, ok := object.Unwrap(v).(string); ok {
+		return strings.ContainsAny(s, ",;\t\r\n")
+	}
+	if s, ok := object.Unwrap(v).(object.Sequence); ok {
+		for i := range s.Len() {
+			if tabular(s.At(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// conversionFailed tells that an argument is not of the parameter's type. A table that a secret parameter was given is not repeated.
 func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *extent) error {
 	if isFlow(err) {
 		return err
 	}
 	inner := object.AsException(err)
-	if p.Secret {
+	if p.Secret && tabular(v) {
 		inner = object.NewException(inner.Type, "Cannot convert the value (not shown) to type \""+p.Type.Name+"\".")
 	}
 	if b.cmd.new != nil {
