@@ -168,6 +168,7 @@ func (p *parser) restOfSource(body *NamedBlock) {
 			return
 		}
 		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+		p.skipStrayKeyword()
 		e := p.statementList(&body.Statements, &body.Traps)
 		if body.extent.Source == nil {
 			body.extent = e
@@ -208,7 +209,7 @@ func (p *parser) closeCurly(lCurly *Token, body Extent) Extent {
 		return t.Extent
 	}
 	p.unget(t)
-	p.incompleteSince(lCurly.Extent, t.Extent.Start, "MissingEndCurlyBrace")
+	p.incompleteSince(lCurly.Extent, t.Extent.End, "MissingEndCurlyBrace")
 	if body.Source == nil {
 		return lCurly.Extent
 	}

@@ -102,11 +102,8 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 			return t.Extent
 		}
 		if t.Kind == EndOfInput {
-			p.incompleteSince(after(lCurly.Extent), t.Extent.Start, "MissingEndCurlyBrace")
-			if n.IsEnum {
-				return t.Extent
-			}
-			return before(t.Extent)
+			p.incompleteSince(after(lCurly.Extent), t.Extent.End, "MissingEndCurlyBrace")
+			return p.brokenEnd(n, t)
 		}
 		var m Member
 		if n.IsEnum {
@@ -119,13 +116,25 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 			continue
 		}
 		if p.peek().Extent.Start == t.Extent.Start {
-			p.incompleteSince(after(lCurly.Extent), t.Extent.Start, "MissingEndCurlyBrace")
-			if n.IsEnum {
-				return t.Extent
-			}
-			return before(t.Extent)
+			p.incompleteSince(after(lCurly.Extent), t.Extent.End, "MissingEndCurlyBrace")
+			return p.brokenEnd(n, t)
 		}
 	}
+}
+
+// brokenEnd gives the end of a type whose closing brace is missing: t stands in its place.
+func (p *parser) brokenEnd(n *TypeDefinition, t Token) Extent {
+	if n.IsEnum {
+		return t.Extent
+	}
+	end := before(t.Extent)
+	if k := len(n.Members); k > 0 && n.Members[k-1].Extent().End > end.End {
+		end = n.Members[k-1].Extent()
+	}
+	if k := len(p.failed); k > 0 && p.failed[k-1].Extent().End > end.End {
+		end = p.failed[k-1].Extent()
+	}
+	return end
 }
 
 // enumMember parses name = value.

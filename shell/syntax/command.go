@@ -58,7 +58,7 @@ func (p *parser) pipeline() PipelineBase {
 	n := &Pipeline{}
 	var pipe *Token
 	for {
-		element, assignment := p.pipelineElement(len(n.PipelineElements) == 0 && pipe == nil)
+		element, assignment := p.pipelineElement(len(n.PipelineElements) == 0)
 		if assignment != nil {
 			return assignment
 		}
@@ -117,7 +117,16 @@ func (p *parser) afterElement(n *Pipeline, pipe **Token) bool {
 			return true
 		}
 		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
+		p.skipStrayKeyword()
 		return false
+	}
+}
+
+// skipStrayKeyword skips a keyword that goes on with a statement which an error cut off.
+func (p *parser) skipStrayKeyword() {
+	switch p.peek().Kind {
+	case Else, ElseIf, Catch, Until:
+		p.skip()
 	}
 }
 
@@ -152,9 +161,8 @@ func (p *parser) redirections(list *[]Redirection, extent *Extent) {
 			end := t.Extent
 			if r := p.redirect(t, *list, &end); r != nil {
 				*list = append(*list, r)
-				end = r.Extent()
+				*extent = span(*extent, r.Extent())
 			}
-			*extent = span(*extent, end)
 		default:
 			sortRedirections(*list)
 			return
@@ -356,7 +364,7 @@ func (p *parser) bareWord(t Token, f TokenFlags) *StringConstantExpression {
 	if f != 0 {
 		p.notKeyword(t)
 		p.flag(t, f)
-	} else if t.Kind != Default {
+	} else {
 		p.isArgument(t)
 	}
 	n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
@@ -391,8 +399,7 @@ func (p *parser) commandArgument(context argumentContext, t Token) Expression {
 			if list == nil {
 				return nil
 			}
-			p.report(ParseError{ID: "MissingExpression", Message: message("MissingExpression", ","), Extent: after(comma.Extent),
-				Incomplete: comma.Extent.End >= len(p.src.Text)})
+			p.incompleteAt(after(comma.Extent), "MissingExpression", ",")
 			return errorExpression(span(list[0].Extent(), comma.Extent), asAsts(list)...)
 		}
 		if list != nil || context == commandArgument && p.peek().Kind == Comma {
@@ -438,6 +445,11 @@ func (p *parser) argumentItem(context argumentContext, t Token) Expression {
 			return p.unexpandedName(t, v)
 		}
 		return p.genericExpression(t)
+	}
+	if t.Kind == Default && context == switchArgument {
+		n := &StringConstantExpression{Value: t.Text(), StringConstantType: BareWord}
+		n.extent = t.Extent
+		return n
 	}
 	return p.bareWord(t, flag)
 }

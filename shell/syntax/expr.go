@@ -87,13 +87,15 @@ func (p *parser) binary(inTernary bool) Expression {
 		s.ops = append(s.ops, op)
 		if right == nil {
 			p.incompleteAt(after(op.Extent), "ExpectedValueExpression", op.Text())
-			s.operands = append(s.operands, errorExpression(after(op.Extent)))
-			break
+			right = errorExpression(after(op.Extent))
 		}
 		s.operands = append(s.operands, right)
 		op = *p.peek()
 	}
 	s.reduce(0)
+	if op.Kind == ParameterToken {
+		return p.unknownOperator(s.operands[0], op)
+	}
 	return s.operands[0]
 }
 
@@ -388,9 +390,8 @@ func (p *parser) parenthesized(lParen Token) Expression {
 	noComma := p.noComma
 	p.noComma = false
 	defer func() { p.noComma = noComma }()
-	oldSimple := p.lx.wantSimpleName
-	p.lx.wantSimpleName = false
-	defer func() { p.lx.wantSimpleName = oldSimple }()
+	old := p.setMode(commandMode)
+	defer p.setMode(old)
 	p.skipNewlines()
 	pipeline := p.pipelineChain()
 	end := lParen.Extent
@@ -417,9 +418,6 @@ func (p *parser) parenthesized(lParen Token) Expression {
 func (p *parser) subExpression(open Token) Expression {
 	p.enter()
 	defer p.leave()
-	oldSimple := p.lx.wantSimpleName
-	p.lx.wantSimpleName = false
-	defer func() { p.lx.wantSimpleName = oldSimple }()
 	b := &StatementBlock{}
 	b.extent = p.statementList(&b.Statements, &b.Traps)
 	p.skipNewlinesAndSemis()
@@ -480,11 +478,8 @@ func (p *parser) hashtable(open Token) Expression {
 	end := p.next()
 	if end.Kind != RCurly {
 		p.unget(end)
-		p.incompleteSince(after(open.Extent), end.Extent.Start, "MissingEndCurlyBrace")
-		n.extent = open.Extent
-		if k := len(n.KeyValuePairs); k > 0 {
-			n.extent = span(open.Extent, n.KeyValuePairs[k-1].Value.Extent())
-		}
+		p.incompleteSince(after(open.Extent), end.Extent.End, "MissingEndCurlyBrace")
+		n.extent = span(open.Extent, before(end.Extent))
 		return n
 	}
 	n.extent = span(open.Extent, end.Extent)
@@ -500,9 +495,11 @@ func (p *parser) keyValue() (KeyValue, bool) {
 	old := p.setMode(expressionMode)
 	p.skipNewlines()
 	equals := p.next()
-	p.setMode(old)
 	if equals.Kind != Equals {
 		p.unget(equals)
+	}
+	p.setMode(old)
+	if equals.Kind != Equals {
 		at := after(key.Extent())
 		p.errorAt(at, "MissingEqualsInHashLiteral")
 		p.syncOnError(false, RCurly, Semi, NewLine)

@@ -154,15 +154,8 @@ func (p *parser) memberName() CommandElement {
 
 // invoke parses the arguments of a call, with type arguments before them; nil, without moving, if this is no call.
 func (p *parser) invoke(target Expression, name CommandElement, static, null bool) Expression {
-	mark := p.mark()
-	errors := len(p.errs)
 	types := p.methodTypeArguments()
-	c := p.lx.peekAt(0)
-	if p.hasBack || c != '(' && c != '{' {
-		if types != nil {
-			p.errs = p.errs[:errors]
-			p.resync(mark)
-		}
+	if c := p.lx.peekAt(0); p.hasBack || c != '(' && c != '{' {
 		return nil
 	}
 	p.lx.start = p.lx.pos
@@ -179,7 +172,8 @@ func (p *parser) invoke(target Expression, name CommandElement, static, null boo
 	return n
 }
 
-// methodTypeArguments parses [T1, T2] between a method's name and its arguments; nil if there are none.
+// methodTypeArguments parses [T1, T2] between a method's name and its arguments; nil if there are none. An index is no type argument: then
+// it stays before the bracket.
 func (p *parser) methodTypeArguments() []*TypeName {
 	if p.lx.peekAt(0) != '[' {
 		return nil
@@ -189,8 +183,18 @@ func (p *parser) methodTypeArguments() []*TypeName {
 	defer p.setMode(old)
 	errors := len(p.errs)
 	open := p.lx.next()
+	p.skipNewlines()
+	if k := p.peek().Kind; k != Identifier && k != LBracket {
+		p.resync(mark)
+		return nil
+	}
 	list, _, ok := p.genericArguments(open)
-	if !ok || len(list) == 0 || len(p.errs) > errors || p.hasBack || p.lx.peekAt(0) != '(' {
+	switch {
+	case p.hasBack: // pwsh: what starts like a type argument must end like one
+		p.errs = p.errs[:errors]
+		p.incompleteAt(before(p.back.Extent), "EndSquareBracketExpectedAtEndOfType")
+		return nil
+	case !ok || p.lx.peekAt(0) != '(':
 		p.errs = p.errs[:errors]
 		p.resync(mark)
 		return nil

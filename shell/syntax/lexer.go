@@ -229,6 +229,8 @@ func (l *lexer) operatorToken(c rune) Token {
 	switch {
 	case c == '=':
 		return l.operator(Equals)
+	case c == '!' && l.inExpression() && isIdentifierStart(n):
+		return l.rescanGeneric()
 	case c == '!':
 		return l.operator(Exclaim)
 	case c == '*' && n == '>':

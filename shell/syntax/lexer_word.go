@@ -84,7 +84,7 @@ func (l *lexer) typeName() Token {
 	for {
 		c := l.peek()
 		switch {
-		case isIdentifierFollow(c), c == '.', c == '+', c == '`', c == '#', c == '-':
+		case isIdentifierFollow(c), c == '.', c == '+', c == '`', c == '#', c == '\\':
 			l.skip()
 		default:
 			return l.flaggedToken(Identifier, l.text[l.start:l.pos], FlagTypeName)

@@ -40,7 +40,18 @@ func ParseWith(name, text string, o Options) Result {
 	p.keepTokens = true
 	p.tokens = make([]Token, 0, len(text)/5+16)
 	sb := p.run(o)
+	plainValues(p.tokens)
 	return Result{Script: sb, Tokens: p.tokens, Errors: p.errs}
+}
+
+// plainValues gives the strings among the tokens that the parser did not get to their plain values.
+func plainValues(tokens []Token) {
+	for i := range tokens {
+		if v, ok := tokens[i].Value.(*stringValue); ok {
+			tokens[i].Value = v.text
+		}
+		plainValues(tokens[i].Nested)
+	}
 }
 
 func newParser(name, text string) *parser {

@@ -221,24 +221,36 @@ func (p *parser) errorAt(e Extent, id string, args ...any) {
 	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e})
 }
 
-// incompleteAt reports an error that more text may mend if nothing but white space follows it, and reports whether so.
+// incompleteAt reports an error that more text may mend if nothing but white space and comments follows it, and reports whether so.
 func (p *parser) incompleteAt(e Extent, id string, args ...any) bool {
 	return p.incompleteSince(e, e.End, id, args...)
 }
 
 // incompleteSince reports an error that was noticed at another place than it is reported for.
+//
+// pwsh: a sub-expression in a string is a text of its own, but positions in it are those of the whole.
 func (p *parser) incompleteSince(e Extent, noticed int, id string, args ...any) bool {
-	incomplete := onlyBlanks(p.src.Text, noticed)
+	incomplete := onlyBlanks(p.lx.text, noticed)
 	p.report(ParseError{ID: id, Message: message(id, args...), Extent: e, Incomplete: incomplete})
 	return incomplete
 }
 
-// onlyBlanks reports whether only white space follows an offset.
+// onlyBlanks reports whether only white space and comments, but no newline, follow an offset.
 func onlyBlanks(text string, i int) bool {
 	for i < len(text) {
 		switch c := text[i]; {
-		case c == ' ', c == '\t', c == '\r', c == '\n', c == '\v', c == '\f':
+		case c == ' ', c == '\t', c == '\v', c == '\f':
 			i++
+		case c == '#':
+			for i < len(text) && text[i] != '\n' && text[i] != '\r' {
+				i++
+			}
+		case c == '<' && i+1 < len(text) && text[i+1] == '#':
+			end := indexFrom(text, "#>", i+2)
+			if end < 0 {
+				return true
+			}
+			i = end + 2
 		default:
 			return false
 		}

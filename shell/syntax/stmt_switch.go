@@ -176,7 +176,7 @@ func (s *switchParser) clauses(lCurly Token) Extent {
 		case EndOfInput:
 			s.broken = true
 			if !s.incomplete {
-				p.incompleteSince(lCurly.Extent, t.Extent.Start, "MissingEndCurlyBrace")
+				p.incompleteSince(lCurly.Extent, t.Extent.End, "MissingEndCurlyBrace")
 				s.incomplete = true
 			}
 			return s.end

@@ -91,7 +91,7 @@ func (l *lexer) unicodeEscape() rune {
 			return l.finishUnicode(start, value, digits)
 		case !isHexDigit(c):
 			id := "InvalidUnicodeEscapeSequence"
-			if digits > 0 && (isDoubleQuote(c) || c == 0) {
+			if digits == 6 {
 				id = "MissingUnicodeEscapeSequenceTerminator"
 			}
 			l.p.errorAt(l.extent(l.pos, l.pos+runeLenAt(l.text, l.pos)), id)
@@ -276,9 +276,12 @@ func (l *lexer) subExpression(hereString bool) (Token, *lexer) {
 				l.skip()
 				changed = true
 			case c == '`':
-				at, changed = l.pos, true
+				quote := l.pos
 				l.skip()
-				end = l.pos
+				keep(quote, l.pos)
+				offsets[len(offsets)-(l.pos-quote)] = int32(l.offset(at)) // pwsh: the quote stands where the backtick does
+				changed = true
+				continue
 			}
 		}
 		keep(at, end)
@@ -288,5 +291,5 @@ func (l *lexer) subExpression(hereString bool) (Token, *lexer) {
 	if changed {
 		sub.offsets = offsets
 	}
-	return Token{Kind: Unknown, Extent: l.extent(start, l.pos)}, sub
+	return Token{Kind: StringLiteral, Flags: kinds[StringLiteral].flags, Extent: l.extent(start, l.pos), Value: l.text[start:l.pos]}, sub
 }

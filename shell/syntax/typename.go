@@ -350,7 +350,7 @@ func (p *parser) assemblyName(name *TypeName, comma Token) {
 	}
 	end := l.pos
 	l.pos = l.start + len(text)
-	t := l.valueToken(Identifier, text)
+	t := l.flaggedToken(Identifier, text, FlagTypeName)
 	l.pos = end
 	name.AssemblyName = text
 	name.extent = span(name.extent, t.Extent)

@@ -24,6 +24,7 @@ func (p *parser) usingStatements() []*UsingStatement {
 func (p *parser) misplacedUsing(t Token, _ *Token) Statement {
 	u := p.usingStatement(t)
 	if u == nil {
+		p.errorAt(t.Extent, "UsingMustBeAtStartOfScript")
 		return emptyErrorStatement(t.Extent)
 	}
 	p.errorAt(u.extent, "UsingMustBeAtStartOfScript")

@@ -82,20 +82,18 @@ func (l *lexer) variableName(inString bool) bool {
 		l.skip()
 		return true
 	}
-	colons := 0
 	for {
 		c := l.peek()
 		switch {
 		case isIdentifierFollow(c), c == '?':
 			l.skip()
 		case c == ':':
-			if l.peekAt(1) == ':' || colons > 0 && inString {
+			if l.peekAt(1) == ':' {
 				return true
 			}
 			if inString && !isIdentifierFollow(l.runeAt(l.pos+1)) {
 				l.p.errorAt(l.extent(l.start, l.pos+1), "InvalidVariableReferenceWithDrive")
 			}
-			colons++
 			l.skip()
 		case l.inCommand() && !inString && !endsToken(c) && !strings.ContainsRune(".[=", c):
 			return false
