@@ -114,7 +114,10 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		if name == "LASTEXITCODE" || name == "OutputEncoding" {
 			continue
 		}
-		g.define(name, cellOf(v))
+		x := g.define(name, cellOf(v))
+		if e, ok := v.(object.Enum); ok {
+			x.typ, x.plain = e.Type, false
+		}
 	}
 	fixed("true", true, optionConstant|optionAllScope)
 	fixed("false", false, optionConstant|optionAllScope)

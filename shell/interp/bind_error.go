@@ -11,20 +11,15 @@ import (
 
 type extent = syntax.Extent
 
-var (
-	bindingException        = newException("System.Management.Automation.ParameterBindingException", object.RuntimeExceptionType)
-	validationException     = newException("System.Management.Automation.ParameterBindingValidationException", bindingException)
-	transformationException = newException("System.Management.Automation.ParameterBindingArgumentTransformationException", bindingException)
-	metadataException       = newException("System.Management.Automation.MetadataException", object.RuntimeExceptionType)
-	validationMetadata      = newException("System.Management.Automation.ValidationMetadataException", metadataException)
-	transformationMetadata  = newException("System.Management.Automation.ArgumentTransformationMetadataException", metadataException)
-)
-
 func (a arg) extent() *extent { return a.pos }
 
 // fail makes a binding error: at an argument, or at the whole command.
 func (b *binder) fail(id string, c Category, class *object.Type, at *extent, format string, args ...any) *ErrorRecord {
-	r := &ErrorRecord{Err: object.NewException(class, fmt.Sprintf(format, args...)), ID: id, Category: c}
+	e := object.NewException(class, fmt.Sprintf(format, args...))
+	if len(args) > 0 {
+		e.Props.Set("ParameterName", args[0])
+	}
+	r := &ErrorRecord{Err: e, ID: id, Category: c}
 	b.place(r, at)
 	return r
 }
@@ -125,8 +120,10 @@ func (b *binder) missing(list []*Parameter) error {
 	for i, p := range list {
 		names[i] = p.Name
 	}
-	return b.fail("MissingMandatoryParameter", InvalidArgument, bindingException, nil,
+	r := b.fail("MissingMandatoryParameter", InvalidArgument, bindingException, nil,
 		"Cannot process command because of one or more missing mandatory parameters: %s.", strings.Join(names, " "))
+	r.exception().Props.Set("ParameterName", " "+strings.Join(names, " "))
+	return r
 }
 
 // supply asks the user for mandatory parameters; where nobody can answer they are missing.

@@ -11,7 +11,7 @@ import (
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return []dotnet.Class{
+	return append(exceptionClasses(), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},
@@ -30,7 +30,7 @@ func ownClasses() []dotnet.Class {
 		{Type: errorCategoryType, Members: func() []dotnet.Def { return nil }},
 		{Type: actionPreferenceType, Members: func() []dotnet.Def { return nil }},
 		{Type: confirmImpactType, Members: func() []dotnet.Def { return nil }},
-	}
+	}...)
 }
 
 func scriptBlockMembers() []dotnet.Def {
@@ -40,7 +40,7 @@ func scriptBlockMembers() []dotnet.Def {
 			var out collector
 			err := b.sess.current().callBlock(b, a.Items(0), &out, false)
 			l := &object.List{Type: object.CollectionType.Generic(object.PSObjectType), Items: out.items}
-			return l, err
+			return l, calling("Invoke", len(a.Items(0)), err)
 		}),
 		dotnet.Method("System.Object InvokeReturnAsIs(Params System.Object[] args)", func(b sb, a dotnet.Args) (object.Value, error) {
 			var out collector
@@ -149,6 +149,9 @@ func errorRecordMembers() []dotnet.Def {
 		dotnet.Method("string ToString()", func(r rec, _ dotnet.Args) (object.Value, error) { return r.Message(), nil }),
 		dotnet.Ctor("new(System.Exception exception, string errorId, System.Management.Automation.ErrorCategory errorCategory, System.Object targetObject)",
 			func(a dotnet.Args) (object.Value, error) {
+				if a.Null(0) {
+					return nil, object.NewException(object.PSArgumentNullExceptionType, "Cannot process argument because the value of argument \"exception\" is null. Change the value of argument \"exception\" to a non-null value.")
+				}
 				r := &ErrorRecord{ID: a.String(1), Category: Category(a.Enum(2)), Target: a.Value(3)}
 				if e := dotnet.Arg[*object.Exception](a, 0); e != nil {
 					r.Err = e

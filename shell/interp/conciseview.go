@@ -138,7 +138,7 @@ func truncated(s string, n int) string {
 
 // reason is the word before the colon: who had the error.
 func (s *Session) reason(r *ErrorRecord, inv *Invocation) string {
-	if r.thrown {
+	if r.thrown && r.exception().Type.Is(object.RuntimeExceptionType) {
 		return "Exception"
 	}
 	if c := inv.Cmd; c != nil && c.Name != "" {
@@ -147,14 +147,14 @@ func (s *Session) reason(r *ErrorRecord, inv *Invocation) string {
 	if r.Activity != "" {
 		return r.Activity
 	}
-	if c := inv.Cmd; c != nil && c.Name == "" && c.block != nil {
-		return c.block.Text()
-	}
-	if inv.Name != "" && inv.Name != "&" && inv.Name != "." {
-		return inv.Name
-	}
-	if inv.Cmd != nil {
+	if c := inv.Cmd; c != nil {
+		if c.Kind == KindBlock && !c.Advanced && inv.act != nil {
+			return inv.act.block.Text()
+		}
 		return ""
+	}
+	if inv.Name != "" {
+		return inv.Name
 	}
 	if r.Category != NotSpecified {
 		return r.Category.String()
@@ -181,13 +181,25 @@ func (r *ErrorRecord) targetTexts() (name, typ string) {
 	name, typ = r.TargetName, r.TargetType
 	if r.Target != nil {
 		if name == "" {
-			name = object.ToString(r.Target)
+			name = object.ToStringCulture(r.Target, nil)
 		}
 		if typ == "" {
 			typ = object.TypeOf(r.Target).ShortName()
+			if typ == "PSCustomObject" {
+				typ = "PSObject"
+			}
 		}
 	}
-	return name, typ
+	return ellipsized(name), ellipsized(typ)
+}
+
+// ellipsized keeps the ends of a text of more than 40 characters.
+func ellipsized(s string) string {
+	r := []rune(s)
+	if len(r) <= 40 {
+		return s
+	}
+	return string(r[:15]) + "..." + string(r[len(r)-15:])
 }
 
 // ParseErrorView renders what a text that does not parse gets.

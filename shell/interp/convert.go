@@ -42,7 +42,7 @@ func castFailure(err error) error {
 
 // convertAssigned is the conversion of a typed variable's new value. pwsh: the error is about metadata.
 func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value, error) {
-	x, err := s.convertArgument(s.current(), v, t)
+	x, err := s.convertIn(s.current(), v, t)
 	if err == nil || isFlow(err) {
 		return x, err
 	}
@@ -53,8 +53,9 @@ func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value,
 	}
 }
 
-// convertArgument is the conversion of a script parameter's argument; it keeps the plain error for the binder to word.
-func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type) (object.Value, error) {
+// convertArgument is the conversion of a script parameter's argument; it keeps the plain error for the binder to word. strict is for cmdlets and
+// advanced functions.
+func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type, strict bool) (object.Value, error) {
 	switch t {
 	case object.SwitchParameterType:
 		return toSwitch(v)
@@ -65,8 +66,8 @@ func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type) (obj
 		return nil, object.NewException(object.PSInvalidCastExceptionType, "Cannot convert the \""+f.text(v)+"\" value of type \"System.String\" to type \"System.Management.Automation.ScriptBlock\".").
 			WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
 	case object.StringType:
-		// pwsh: a collection is no string to a parameter, though it is to a cast.
-		if _, ok := sequence(v); ok {
+		// pwsh: a collection is no string to a cmdlet's parameter, though it is to a cast.
+		if _, ok := sequence(v); ok && strict {
 			return nil, object.NewException(object.PSInvalidCastExceptionType, "Cannot convert value to type "+t.Name+".").WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
 		}
 		return f.text(v), nil
@@ -85,17 +86,16 @@ func toParameterBool(v object.Value) (object.Value, error) {
 	case Switch:
 		return bool(x), nil
 	case nil:
-		return nil, boolRefused("", "System.Boolean", "$null")
+		return nil, boolRefused("")
 	}
 	if t := object.TypeOf(u); t.IsNumeric() || t.Kind == object.KindChar {
 		return object.Truth(u), nil
 	}
-	return nil, boolRefused(object.ToString(u), object.TypeOf(u).Name, "")
+	return nil, boolRefused(object.TypeOf(u).Name)
 }
 
-func boolRefused(text, from, null string) error {
+func boolRefused(text string) error {
 	msg := "Cannot convert value \"" + text + "\" to type \"System.Boolean\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0."
-	_, _ = from, null
 	return object.NewException(object.PSInvalidCastExceptionType, msg).WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
 }
 
@@ -160,7 +160,7 @@ func (s *Session) convertParameter(p *Parameter, v object.Value) (object.Value, 
 	if p.Type == object.PSObjectType {
 		return v, nil
 	}
-	return s.convertArgument(s.current(), v, p.Type)
+	return s.convertArgument(s.current(), v, p.Type, true)
 }
 
 // parseBlock compiles text to a script block.

@@ -281,7 +281,7 @@ func (c *aliasSettings) set(p *Pipe, fresh bool) error {
 	}
 	old := p.frame.scope.alias(c.Name)
 	if fresh && old != nil && !bool(c.Force) {
-		return p.Error(&ErrorRecord{Err: object.NewException(newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType), "The alias is not allowed, because an alias with the name '"+c.Name+"' already exists."),
+		return p.Error(&ErrorRecord{Err: object.NewException(sessionState, "The alias is not allowed, because an alias with the name '"+c.Name+"' already exists."),
 			ID: "AliasAlreadyExists", Category: ResourceExists, Target: c.Name})
 	}
 	vs := variableSettings{Option: c.Option}

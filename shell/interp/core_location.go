@@ -28,7 +28,9 @@ func (c *getLocation) Process(p *Pipe) error {
 
 // PathNotFound is the error for a path that does not exist.
 func PathNotFound(path string) *ErrorRecord {
-	return &ErrorRecord{Err: object.NewException(itemNotFound, "Cannot find path '"+path+"' because it does not exist."),
+	e := object.NewException(itemNotFound, "Cannot find path '"+path+"' because it does not exist.")
+	e.Props.Set("ItemName", path)
+	return &ErrorRecord{Err: e,
 		ID: "PathNotFound", Category: ObjectNotFound, Target: path}
 }
 
@@ -156,11 +158,11 @@ type newPSDrive struct {
 func (c *newPSDrive) Process(p *Pipe) error {
 	s := p.Session()
 	if !equalFold(c.PSProvider, fileSystem) {
-		return &ErrorRecord{Err: object.NewException(newException("System.Management.Automation.ProviderNotFoundException", object.RuntimeExceptionType), "Cannot find a provider with the name '"+c.PSProvider+"'."),
+		return &ErrorRecord{Err: object.NewException(providerNotFound, "Cannot find a provider with the name '"+c.PSProvider+"'."),
 			ID: "ProviderNotFound", Category: ObjectNotFound, Target: c.PSProvider}
 	}
 	if old := s.Drive(c.Name); old != nil {
-		return p.Error(&ErrorRecord{Err: object.NewException(newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType), "A drive with the name '"+old.Name+"' already exists."),
+		return p.Error(&ErrorRecord{Err: object.NewException(sessionState, "A drive with the name '"+old.Name+"' already exists."),
 			ID: "DriveAlreadyExists", Category: ResourceExists, Target: c.Name})
 	}
 	r, err := s.Resolve(c.Root)

@@ -25,7 +25,7 @@ func (f *frame) scopeNumber(name string) (*scope, error) {
 	at := f.scope
 	for ; n > 0; n-- {
 		if at = at.parent; at == nil {
-			return nil, &ErrorRecord{Err: object.NewException(newException("System.Management.Automation.PSArgumentOutOfRangeException", object.ArgumentOutOfRangeExceptionType),
+			return nil, &ErrorRecord{Err: object.NewException(argumentOutOfRange,
 				"The scope number '"+name+"' exceeds the number of active scopes. (Parameter 'scope')\nActual value was "+name+"."),
 				ID: "ScopeDepth", Category: InvalidArgument}
 		}
@@ -33,11 +33,16 @@ func (f *frame) scopeNumber(name string) (*scope, error) {
 	return at, nil
 }
 
-var itemNotFound = newException("System.Management.Automation.ItemNotFoundException", newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType))
-
 func variableNotFound(name string) *ErrorRecord {
 	return &ErrorRecord{Err: object.NewException(itemNotFound, "Cannot find a variable with the name '"+name+"'."),
 		ID: "VariableNotFound", Category: ObjectNotFound, Target: name}
+}
+
+// notWritable is the error of a cmdlet that may not change a variable.
+func notWritable(name string) *ErrorRecord {
+	r := errVariableNotWritable(name)
+	r.exact = false
+	return r
 }
 
 func variableMembers() []dotnet.Def {
@@ -202,7 +207,11 @@ func (c *variableSettings) set(p *Pipe, name string, value object.Value, hasValu
 		v = at.target(symOf(name))
 	}
 	if v != nil && v.options&optionConstant != 0 || v != nil && v.options&optionReadOnly != 0 && !bool(c.Force) {
-		return p.Error(errVariableNotWritable(name).(*ErrorRecord))
+		return p.Error(notWritable(name))
+	}
+	if v != nil && c.options()&optionConstant != 0 {
+		return p.Error(&ErrorRecord{Err: object.NewException(sessionStateUnauthorized, "Existing variable "+name+" cannot be made constant. Variables can be made constant only at creation time."),
+			ID: "VariableCannotBeMadeConstant", Category: InvalidArgument, Target: name})
 	}
 	if v == nil {
 		v = at.add(&variable{name: name, sym: symOf(name), plain: true})
@@ -251,6 +260,9 @@ func (c *setVariableCmdlet) Process(p *Pipe) error {
 // End stores what was piped in, all of it as an array.
 func (c *setVariableCmdlet) End(p *Pipe) error {
 	for _, name := range c.Name {
+		if !c.ShouldAction(p, "Name: "+name+" Value: "+p.Session().text(collapse(c.got)), "Set variable") {
+			continue
+		}
 		if err := c.set(p, name, collapse(c.got), c.has || !p.Bound("Option") && !p.Bound("Description")); err != nil {
 			return err
 		}
@@ -275,8 +287,11 @@ func (c *newVariable) Process(p *Pipe) error {
 		at, name = p.frame.scopeNamed(prefix), rest
 	}
 	if at.own(symOf(name)) != nil && !c.Force {
-		return p.Error(&ErrorRecord{Err: object.NewException(newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType), "A variable with name '"+name+"' already exists."),
+		return p.Error(&ErrorRecord{Err: object.NewException(sessionState, "A variable with name '"+name+"' already exists."),
 			ID: "VariableAlreadyExists", Category: ResourceExists, Target: name})
+	}
+	if !c.ShouldAction(p, "Name: "+c.Name+" Value: "+p.Session().text(c.Value), "New variable") {
+		return nil
 	}
 	return c.set(p, c.Name, c.Value, true)
 }
@@ -296,7 +311,9 @@ func (c *removeVariable) Process(p *Pipe) error {
 			return p.Error(&ErrorRecord{Err: object.NewException(sessionStateUnauthorized, "Cannot remove variable "+v.name+" because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option."),
 				ID: "VariableNotRemovable", Category: WriteError, Target: v.name})
 		}
-		at.remove(v)
+		if c.ShouldAction(p, "Name: "+v.name, "Remove variable") {
+			at.remove(v)
+		}
 		return nil
 	})
 }
@@ -344,7 +361,10 @@ type clearVariable struct {
 func (c *clearVariable) Process(p *Pipe) error {
 	return eachVariable(p, c.Name, c.Scope, func(_ *scope, v *variable) error {
 		if v.options&optionConstant != 0 || v.options&optionReadOnly != 0 && !bool(c.Force) {
-			return p.Error(errVariableNotWritable(v.name).(*ErrorRecord))
+			return p.Error(notWritable(v.name))
+		}
+		if !c.ShouldAction(p, "Name: "+v.name, "Clear variable") {
+			return nil
 		}
 		v.val = cell{}
 		if v.typ != nil {

@@ -109,7 +109,7 @@ func hostText(f *frame, v object.Value, sep string) string {
 type writeError struct {
 	Message            string       `ps:"set=NoException,pos=0,mandatory,pipe,allownull,allowempty,alias=Msg;set=WithException,alias=Msg"`
 	Exception          object.Value `ps:"set=WithException,mandatory,type=System.Exception"`
-	ErrorRecord        *ErrorRecord `ps:"set=ErrorRecord,mandatory"`
+	ErrorRecord        *ErrorRecord `ps:"set=ErrorRecord,pos=0,mandatory"`
 	Category           string       `ps:"set=NoException|WithException,oneof=NotSpecified|OpenError|CloseError|DeviceError|DeadlockDetected|InvalidArgument|InvalidData|InvalidOperation|InvalidResult|InvalidType|MetadataError|NotImplemented|NotInstalled|ObjectNotFound|OperationStopped|OperationTimeout|SyntaxError|ParserError|PermissionDenied|ResourceBusy|ResourceExists|ResourceUnavailable|ReadError|WriteError|FromStdErr|SecurityError|ProtocolError|ConnectionError|AuthenticationError|LimitsExceeded|QuotaExceeded|NotEnabled"`
 	ErrorId            string       `ps:"set=NoException|WithException"`
 	TargetObject       object.Value `ps:"set=NoException|WithException"`
@@ -119,8 +119,6 @@ type writeError struct {
 	CategoryTargetName string `ps:"alias=TargetName"`
 	CategoryTargetType string `ps:"alias=TargetType"`
 }
-
-var writeErrorException = newException("Microsoft.PowerShell.Commands.WriteErrorException", object.SystemExceptionType)
 
 // Process makes the record. pwsh: it is about the function that called Write-Error, not about Write-Error.
 func (c *writeError) Process(p *Pipe) error {
@@ -172,15 +170,15 @@ func (c *writeError) Process(p *Pipe) error {
 		r.exact = true
 	}
 	// The function around it is what failed, where it was called.
-	if c.ErrorRecord == nil || r.Invocation == nil {
-		switch {
-		case caller != nil && caller.inv != nil && caller.cmd.Kind != KindScript:
-			inv := *caller.inv
-			inv.Cmd = caller.cmd
-			r.Invocation, r.Pos = &inv, inv.Pos
-		default:
-			r.Invocation = &Invocation{Cmd: p.cmd, Name: p.inv.Name}
-		}
+	switch {
+	case caller != nil && caller.inv != nil && caller.cmd.Kind != KindScript && c.ErrorRecord == nil:
+		inv := *caller.inv
+		inv.Cmd = caller.cmd
+		r.Invocation, r.Pos = &inv, inv.Pos
+	case p.action(StreamError) == "Stop":
+		r.Invocation, r.Pos = p.inv, p.inv.Pos
+	default:
+		r.Invocation = &Invocation{Cmd: p.cmd, Name: p.inv.Name}
 	}
 	return p.Error(r)
 }

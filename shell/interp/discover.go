@@ -11,8 +11,6 @@ import (
 	"migsh/shell/syntax"
 )
 
-var commandNotFound = newException("System.Management.Automation.CommandNotFoundException", object.RuntimeExceptionType)
-
 // findCommand looks a command up as PowerShell does: alias, function, cmdlet, then files. Its error is PowerShell's.
 func (s *Session) findCommand(at *scope, name string) (*Command, error) {
 	for range 100 { // aliases may stand for aliases
@@ -35,9 +33,11 @@ func (s *Session) findCommand(at *scope, name string) (*Command, error) {
 }
 
 func notRecognized(name string) error {
+	e := object.NewException(commandNotFound, "The term '"+name+"' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again.")
+	e.Props.Set("CommandName", name)
 	return &ErrorRecord{
-		Err: object.NewException(commandNotFound, "The term '"+name+"' is not recognized as a name of a cmdlet, function, script file, or executable program.\nCheck the spelling of the name, or if a path was included, verify that the path is correct and try again."),
-		ID:  "CommandNotFoundException", Category: ObjectNotFound, Target: name, exact: true, Activity: "",
+		Err: e,
+		ID:  "CommandNotFoundException", Category: ObjectNotFound, Target: name, exact: true,
 	}
 }
 

@@ -72,10 +72,8 @@ func (s *Session) setDriveVariable(f *frame, drive, name string, v object.Value)
 	return err
 }
 
-var parseException = newException("System.Management.Automation.ParseException", object.RuntimeExceptionType)
-
 // parseFailure is the error for a text that does not parse, as running code meets it.
-func parseFailure(errs []syntax.ParseError) error {
+func parseFailure(errs []syntax.ParseError) *ErrorRecord {
 	var b strings.Builder
 	for i, e := range errs {
 		if i > 0 {

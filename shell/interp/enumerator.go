@@ -18,6 +18,8 @@ type enumerator struct {
 	stop func()
 	cur  object.Value
 	mode uint8
+	list *object.List // watched for changes while it is gone through
+	err  error
 }
 
 const (
@@ -41,6 +43,9 @@ func newEnumerator(v cell) *enumerator {
 	if !object.IsEnumerable(x) {
 		return &enumerator{items: []object.Value{x}, at: -1}
 	}
+	if l, ok := object.Unwrap(x).(*object.List); ok {
+		return &enumerator{items: l.Items, list: l, at: -1}
+	}
 	if s, ok := object.Unwrap(x).(object.Sequence); ok {
 		return &enumerator{items: object.Items(s), at: -1}
 	}
@@ -63,6 +68,10 @@ func (e *enumerator) next() bool {
 	case enumRange:
 		e.at++
 		return int64(e.at) < e.count
+	}
+	if e.list != nil && e.at >= 0 && len(e.list.Items) != len(e.items) {
+		e.err = object.NewException(object.InvalidOperationExceptionType, "Collection was modified; enumeration operation may not execute.")
+		return false
 	}
 	e.at++
 	return e.at < len(e.items)

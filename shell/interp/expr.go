@@ -116,9 +116,9 @@ func (f *frame) text(v object.Value) string {
 		return ""
 	}
 	ofs := " "
-	if _, ok := sequence(v); ok {
-		if v := f.scope.find(ofsSym); v != nil {
-			ofs = f.sess.text(v.read().value())
+	if object.IsEnumerable(v) {
+		if o := f.scope.find(ofsSym); o != nil && !o.read().isNull() {
+			ofs = f.sess.text(o.read().value())
 		}
 	}
 	return f.sess.textOFS(v, ofs)
@@ -286,10 +286,12 @@ func (c *compiler) subExpression(e *syntax.SubExpression) expr {
 	}
 	run := c.body(e.SubExpression)
 	return func(f *frame) (cell, error) {
+		pos := f.pos
 		items, err := f.capture(run)
 		if err != nil {
 			return cell{}, err
 		}
+		f.pos = pos
 		return captured(items), nil
 	}
 }
@@ -299,6 +301,7 @@ func (c *compiler) subSingle(inner syntax.Expression) expr {
 	ext := inner.Extent()
 	value := c.expr(inner)
 	return func(f *frame) (cell, error) {
+		pos := f.pos
 		f.pos = &ext
 		v, err := value(f)
 		if err != nil {
@@ -307,6 +310,7 @@ func (c *compiler) subSingle(inner syntax.Expression) expr {
 			}
 			return nothing, nil
 		}
+		f.pos = pos
 		if v.kind == cellRef && object.IsEnumerable(v.ref) {
 			var out collector
 			if err := writeEach(&out, v.ref); err != nil {
@@ -323,19 +327,40 @@ func (c *compiler) arrayExpression(e *syntax.ArrayExpression) expr {
 	st := e.SubExpression.Statements
 	if len(st) == 1 && len(e.SubExpression.Traps) == 0 {
 		if inner, ok := pureExpression(st[0]).(*syntax.ArrayLiteral); ok {
-			return c.arrayLiteral(inner)
+			return c.arrayStatement(inner)
 		}
 	}
 	run := c.body(e.SubExpression)
 	return func(f *frame) (cell, error) {
+		pos := f.pos
 		items, err := f.capture(run)
 		if err != nil {
 			return cell{}, err
 		}
+		f.pos = pos
 		if items == nil {
 			items = []object.Value{}
 		}
 		return refCell(object.NewArray(items...)), nil
+	}
+}
+
+// arrayStatement is @(a, b): a literal that is a statement too, so that its failure is reported inside.
+func (c *compiler) arrayStatement(e *syntax.ArrayLiteral) expr {
+	value := c.arrayLiteral(e)
+	ext := e.Extent()
+	return func(f *frame) (cell, error) {
+		pos := f.pos
+		f.pos = &ext
+		v, err := value(f)
+		if err != nil {
+			if err = f.failed(err); err != nil {
+				return cell{}, err
+			}
+			v = refCell(object.NewArray())
+		}
+		f.pos = pos
+		return v, nil
 	}
 }
 

@@ -52,6 +52,9 @@ func (c *compiler) member(e *syntax.MemberExpression) expr {
 // property reads a property as scripts do: of a collection without it, those of the elements; nothing on what has none.
 func (f *frame) property(v cell, name string) (cell, error) {
 	x := v.value()
+	if x == nil && (equalFold(name, "Count") || equalFold(name, "Length")) && f.scope.strictVersion() < 20 {
+		return intCell(0), nil // pwsh: $null has no elements
+	}
 	if h, ok := x.(*object.Hashtable); ok {
 		if got, ok := h.Get(name); ok {
 			return cellOf(got), nil

@@ -12,6 +12,10 @@ type typeSource = func(f *frame) (*object.Type, error)
 
 // typeName compiles a type as written.
 func (c *compiler) typeName(n *syntax.TypeName) typeSource {
+	ext := n.Extent()
+	if src := ext.Source; src != nil && ext.Start > 0 && ext.End < len(src.Text) && src.Text[ext.Start-1] == '[' && src.Text[ext.End] == ']' {
+		ext.Start, ext.End = ext.Start-1, ext.End+1
+	}
 	var known *object.Type
 	return func(f *frame) (*object.Type, error) {
 		if known != nil {
@@ -19,7 +23,9 @@ func (c *compiler) typeName(n *syntax.TypeName) typeSource {
 		}
 		t := f.sess.resolveType(f.scope, n)
 		if t == nil {
-			return nil, typeNotFound(n.FullName())
+			err := typeNotFound(n.FullName())
+			err.Pos = &ext
+			return nil, err
 		}
 		if t.Script == nil {
 			known = t
@@ -28,7 +34,7 @@ func (c *compiler) typeName(n *syntax.TypeName) typeSource {
 	}
 }
 
-func typeNotFound(name string) error {
+func typeNotFound(name string) *ErrorRecord {
 	return &ErrorRecord{
 		Err: object.NewException(object.RuntimeExceptionType, "Unable to find type ["+name+"]."),
 		ID:  "TypeNotFound", Category: InvalidOperation, Target: typeNameValue(name), exact: true,
@@ -185,6 +191,19 @@ func (r *reference) RefGet() object.Value { return r.v.read().value() }
 
 // RefSet assigns the variable.
 func (r *reference) RefSet(x object.Value) error { return r.s.assign(r.v, cellOf(x)) }
+
+// PSGet knows Value.
+func (r *reference) PSGet(name string) (object.Value, bool, error) {
+	return r.RefGet(), equalFold(name, "Value"), nil
+}
+
+// PSSet assigns Value.
+func (r *reference) PSSet(name string, v object.Value) (bool, error) {
+	if !equalFold(name, "Value") {
+		return false, nil
+	}
+	return true, r.RefSet(v)
+}
 
 func (c *compiler) reference(child syntax.Expression) expr {
 	if e, ok := child.(*syntax.VariableExpression); ok && e.VariablePath.IsVariable() {

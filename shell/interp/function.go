@@ -237,8 +237,14 @@ func (st *blockStage) process(v object.Value) error {
 
 // inputFailed reports an object that could not be bound and goes on with the next.
 func (st *blockStage) inputFailed(err error) error {
+	if isFlow(err) {
+		return err
+	}
 	r := st.caller.record(err)
 	st.caller.sess.pipelineFailed = true
+	if st.pipe != nil {
+		return st.pipe.Error(r)
+	}
 	return st.caller.failedNonTerminating(r)
 }
 
@@ -248,8 +254,8 @@ func (st *blockStage) end() error {
 			return err
 		}
 	}
-	if st.f.unit.process != nil {
-		st.input.items, st.input.at = nil, -1
+	if st.input.at = -1; st.f.unit.process != nil {
+		st.input.items = nil
 	}
 	return st.part(st.f.unit.end)
 }

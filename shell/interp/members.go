@@ -99,7 +99,41 @@ func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (ce
 // index reads $v[$key].
 func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 	x, err := object.Index(v, key)
-	return x, err
+	if err == nil {
+		if x == nil && f.scope.strictVersion() >= 30 && outOfRange(v, key) {
+			return nil, object.NewException(object.IndexOutOfRangeExceptionType, "Index was outside the bounds of the array.")
+		}
+		return x, nil
+	}
+	e, ok := err.(*object.Exception)
+	if !ok || f.scope.strictVersion() >= 30 {
+		return nil, castFailure(err)
+	}
+	switch {
+	case e.ErrorID == "CannotIndex":
+		// pwsh: what can't be indexed is a list of itself.
+		if n, ok := object.Unwrap(key).(int32); ok && (n == 0 || n == -1) {
+			return v, nil
+		}
+		return nil, nil
+	case e.Type == object.PSInvalidCastExceptionType:
+		return nil, nil // pwsh: $a['x'] is $null
+	}
+	return nil, err
+}
+
+// outOfRange reports whether an index lies outside of an array.
+func outOfRange(v, key object.Value) bool {
+	s, ok := object.Unwrap(v).(object.Sequence)
+	if !ok {
+		return false
+	}
+	n, err := object.Convert(key, object.Int32Type)
+	if err != nil {
+		return false
+	}
+	i := int(n.(int32))
+	return i >= s.Len() || i < -s.Len()
 }
 
 func (s *Session) setIndex(v, key, x object.Value) error { return object.SetIndex(v, key, x) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/object"
 )
 
@@ -98,9 +99,9 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 			v = args[0]
 		}
 		if len(args) > 1 && object.Truth(args[1]) {
-			return nil, true, writeEach(c.f.out, v)
+			return dotnet.Void, true, writeEach(c.f.out, v)
 		}
-		return nil, true, c.f.out.write(v)
+		return dotnet.Void, true, c.f.out.write(v)
 	case "writeerror":
 		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
 			c.pipe.failed = true
@@ -108,14 +109,14 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 			c.pipe.complete(r)
 			p := *c.pipe
 			p.frame, p.st = c.f, c.f.st
-			return nil, true, c.f.sess.reportError(&p, r)
+			return dotnet.Void, true, c.f.sess.reportError(&p, r)
 		}
 	case "writewarning":
-		return nil, true, c.own().Warn(text(0))
+		return dotnet.Void, true, c.own().Warn(text(0))
 	case "writeverbose":
-		return nil, true, c.own().Verbose(text(0))
+		return dotnet.Void, true, c.own().Verbose(text(0))
 	case "writedebug":
-		return nil, true, c.own().Debug(text(0))
+		return dotnet.Void, true, c.own().Debug(text(0))
 	case "throwterminatingerror":
 		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
 			c.pipe.complete(r)
@@ -212,7 +213,7 @@ func (e *engineIntrinsics) PSCall(name string, args []object.Value) (object.Valu
 		return nil, true, nil
 	case "set":
 		if len(args) > 1 {
-			return nil, true, e.f.setVariable(text(0), args[1])
+			return dotnet.Void, true, e.f.setVariable(text(0), args[1])
 		}
 	case "getunresolvedproviderpathfrompspath":
 		p, err := e.f.sess.Resolve(text(0))

@@ -193,8 +193,6 @@ func (n *nativeStage) emit(l nativeLine) error {
 	return n.out.write(l.text)
 }
 
-var remoteException = newException("System.Management.Automation.RemoteException", object.RuntimeExceptionType)
-
 // end closes the program's input, passes on the rest of its output and takes its exit code.
 func (n *nativeStage) end() error {
 	if n.stdin != nil {
@@ -244,8 +242,6 @@ func (n *nativeStage) exitError(code int) error {
 
 var (
 	nativeErrorSym = symOf("PSNativeCommandUseErrorActionPreference")
-	nativeExit     = newException("System.Management.Automation.NativeCommandExitException", object.RuntimeExceptionType)
-	nativeFailed   = newException("System.Management.Automation.ApplicationFailedException", object.RuntimeExceptionType)
 )
 
 func (n *nativeStage) failed(err error) error {

@@ -256,7 +256,7 @@ func (f *frame) transform(p *Parameter, v object.Value) (object.Value, error) {
 	if err != nil || t == object.ObjectType {
 		return v, err
 	}
-	return f.sess.convertArgument(f, v, t)
+	return f.sess.convertArgument(f, v, t, f.unit.command.Advanced)
 }
 
 // parameterType is the parameter's type; one that a class of the script gives is looked up now.

@@ -106,8 +106,6 @@ func (s *Session) RemoveDrive(name string) {
 	}
 }
 
-var driveNotFound = newException("System.Management.Automation.DriveNotFoundException", object.RuntimeExceptionType)
-
 // Resolve turns a path as written into where it leads, relative ones from the current location. It need not exist. There is one resolver, for
 // cmdlets and for [System.IO.*]: on a machine without drive letters, C: is a PSDrive whose names are looked up ignoring case.
 func (s *Session) Resolve(p string) (Path, error) {

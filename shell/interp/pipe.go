@@ -114,6 +114,16 @@ func (p *Pipe) Invoke(b *ScriptBlock, dollar object.Value, args ...object.Value)
 	return p.frame.invoke(b, dollar, args)
 }
 
+// Attempt is [Pipe.Invoke] for blocks whose failure is the cmdlet's to report (Sort-Object { … }): it is returned, not shown.
+func (p *Pipe) Attempt(b *ScriptBlock, dollar object.Value, args ...object.Value) ([]object.Value, error) {
+	s := p.frame.sess
+	old := s.propagate
+	s.propagate = true
+	out, err := p.frame.invoke(b, dollar, args)
+	s.propagate = old
+	return out, err
+}
+
 // InvokeOne is [Pipe.Invoke] with the result as a script sees it: $null, the single object, or an array.
 func (p *Pipe) InvokeOne(b *ScriptBlock, dollar object.Value, args ...object.Value) (object.Value, error) {
 	out, err := p.frame.invoke(b, dollar, args)

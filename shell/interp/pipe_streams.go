@@ -117,11 +117,9 @@ func (p *Pipe) stopped(n Stream, msg string) error {
 	name := preferenceNames[n]
 	return &ErrorRecord{
 		Err: object.NewException(actionStopException, "The running command stopped because the preference variable \""+name+"\" or common parameter is set to Stop: "+msg),
-		ID:  "ActionPreferenceStop", Category: OperationStopped, exact: true, terminating: !p.frame.sess.propagate,
+		ID:  "ActionPreferenceStop," + p.cmd.Class, Activity: p.cmd.Name, Category: OperationStopped, exact: true, terminating: !p.frame.sess.propagate,
 	}
 }
-
-var actionStopException = newException("System.Management.Automation.ActionPreferenceStopException", object.RuntimeExceptionType)
 
 // information writes a record to stream 6.
 func (p *Pipe) information(r *InformationRecord) error {

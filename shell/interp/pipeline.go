@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"strings"
+
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -363,6 +365,10 @@ func (st *cmdletStage) failure(err error) error {
 	r, ok := err.(*ErrorRecord)
 	if !ok {
 		r = recordOf(err)
+	}
+	// pwsh: an error of the language that passes through a cmdlet gets its name, unless it was thrown.
+	if r.exact && !r.thrown && !strings.Contains(r.ID, ",") && r.Activity == "" {
+		r.ID += "," + st.cmd.Class
 	}
 	st.pipe.complete(r)
 	return st.pipe.frame.record(r)

@@ -17,14 +17,7 @@ func runtimeError(id string, c Category, target object.Value, format string, arg
 	}
 }
 
-var sessionStateUnauthorized = newException("System.Management.Automation.SessionStateUnauthorizedAccessException", object.RuntimeExceptionType)
-
-// newException makes a class of exception this package throws.
-func newException(name string, base *object.Type) *object.Type {
-	return &object.Type{Name: name, Kind: object.KindException, Base: base}
-}
-
-func errVariableNotWritable(name string) error {
+func errVariableNotWritable(name string) *ErrorRecord {
 	return &ErrorRecord{
 		Err: object.NewException(sessionStateUnauthorized, "Cannot overwrite variable "+name+" because it is read-only or constant."),
 		ID:  "VariableNotWritable", Category: WriteError, Target: name, exact: true,
@@ -33,6 +26,9 @@ func errVariableNotWritable(name string) error {
 
 // recordOf makes a record of an error that is none yet.
 func recordOf(err error) *ErrorRecord {
+	if p, ok := err.(*ParseErrors); ok {
+		return parseFailure(p.Errors)
+	}
 	e := object.AsException(err)
 	if r, ok := e.Record.(*ErrorRecord); ok && r != nil {
 		return r
@@ -251,19 +247,19 @@ func (c *compiler) tryStatement(s *syntax.TryStatement) stmt {
 	}
 	dollar := c.slotFor("_")
 	protected := func(f *frame) error {
-		if len(catches) == 0 {
-			return body(f)
-		}
 		sess := f.sess
 		old := sess.propagate
 		sess.propagate = true
 		err := body(f)
 		sess.propagate = old
-		if t, ok := err.(*thrownByCmdlet); ok {
+		if t, ok := err.(*thrownByCmdlet); ok && len(catches) > 0 {
 			return f.handle(t.r, catches, dollar)
 		}
 		if err == nil || isFlow(err) {
 			return err
+		}
+		if len(catches) == 0 {
+			return f.record(err)
 		}
 		return f.handle(f.record(err), catches, dollar)
 	}
@@ -291,7 +287,10 @@ type handler struct {
 // handle runs the catch clause for a failure, or passes it on.
 func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
 	f.sess.remember(r)
-	h := f.pick(r, catches)
+	h, err := f.pick(r, catches)
+	if err != nil {
+		return err
+	}
 	if h == nil {
 		return r
 	}
@@ -307,7 +306,7 @@ func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
 }
 
 // pick finds the clause for an exception: the one with the nearest type, then those of the exception inside, then the one for all.
-func (f *frame) pick(r *ErrorRecord, catches []handler) *handler {
+func (f *frame) pick(r *ErrorRecord, catches []handler) (*handler, error) {
 	e := object.AsException(r.exception())
 	for x := e; x != nil; x = x.Inner {
 		var best *handler
@@ -315,6 +314,9 @@ func (f *frame) pick(r *ErrorRecord, catches []handler) *handler {
 		for i := range catches {
 			for _, n := range catches[i].types {
 				t := f.sess.resolveType(f.scope, n)
+				if t == nil {
+					return nil, typeNotFound(n.FullName())
+				}
 				if d := inheritance(x.Type, t); d >= 0 && d < depth {
 					best, depth = &catches[i], d
 				}
@@ -324,7 +326,7 @@ func (f *frame) pick(r *ErrorRecord, catches []handler) *handler {
 			if x != e {
 				r.Err = x
 			}
-			return best
+			return best, nil
 		}
 		// pwsh: only a RuntimeException is looked into.
 		if !x.Type.Is(object.RuntimeExceptionType) {
@@ -333,10 +335,10 @@ func (f *frame) pick(r *ErrorRecord, catches []handler) *handler {
 	}
 	for i := range catches {
 		if len(catches[i].types) == 0 {
-			return &catches[i]
+			return &catches[i], nil
 		}
 	}
-	return nil
+	return nil, nil
 }
 
 // inheritance is how many steps t lies above from; -1 when it does not.

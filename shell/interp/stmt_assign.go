@@ -32,6 +32,19 @@ func (c *compiler) assignment(s *syntax.AssignmentStatement) expr {
 	switch s.Operator {
 	case syntax.Equals:
 		assign := c.assignTo(s.Left)
+		if v, ok := innermostVariable(s.Left); ok && v != s.Left {
+			read := c.variable(v) // the value as converted
+			return func(f *frame) (cell, error) {
+				v, err := right(f)
+				if err == nil {
+					err = assign(f, v)
+				}
+				if err != nil {
+					return cell{}, err
+				}
+				return read(f)
+			}
+		}
 		return func(f *frame) (cell, error) {
 			v, err := right(f)
 			if err != nil {

@@ -165,7 +165,7 @@ func (c *compiler) forEachStatement(s *syntax.ForEachStatement) stmt {
 				return ended(err)
 			}
 		}
-		return nil
+		return it.err
 	}
 }
 
@@ -220,7 +220,9 @@ func (c *compiler) returnStatement(s *syntax.ReturnStatement) stmt {
 		return func(*frame) error { return errReturn }
 	}
 	run := c.statement(s.Pipeline)
+	ext := s.Pipeline.Extent()
 	return func(f *frame) error {
+		f.pos = &ext
 		if err := run(f); err != nil {
 			return err
 		}

@@ -129,7 +129,11 @@ func (f *frame) switchHolds(flags syntax.SwitchFlags, k *switchCase, v cell) (bo
 	case flags&syntax.SwitchWildcard != 0:
 		return object.Like(f.sess.text(v.value()), f.sess.text(c.value()), ignoreCase)
 	}
-	return object.Equals(v.value(), c.value(), ignoreCase), nil
+	// pwsh: switch compares texts; only $null is like $null alone.
+	if c.isNull() {
+		return v.isNull(), nil
+	}
+	return object.EqualStrings(f.sess.text(v.value()), f.sess.text(c.value()), ignoreCase), nil
 }
 
 // lines goes through the lines of a file, for switch -File.
