@@ -3,6 +3,7 @@ package cmdlets
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"migsh/engine"
 	"migsh/shell/format"
@@ -132,7 +133,12 @@ func batchReport(p *interp.Pipe, svc *engine.Service, batch string) (object.Valu
 type reportView struct {
 	Entries  *object.Array
 	Failures *object.Array
+
+	lines []string
 }
+
+// String is the whole report, as Format-List Report shows it.
+func (v reportView) String() string { return strings.Join(v.lines, "\n") }
 
 type reportEntryView struct {
 	CreationTime object.Value
@@ -146,7 +152,9 @@ func (v reportEntryView) String() string { return v.line }
 
 func reportObject(entries []engine.ReportEntry) object.Value {
 	all, failures := object.NewArray(), object.NewArray()
+	var lines []string
 	for _, e := range entries {
+		lines = append(lines, e.String())
 		v := reportEntryView{CreationTime: object.DateTimeOf(e.Time.UTC()), Message: e.Text, Type: "Informational", line: e.String()}
 		if e.Failure {
 			v.Type = "Error"
@@ -157,7 +165,7 @@ func reportObject(entries []engine.ReportEntry) object.Value {
 			failures.Items = append(failures.Items, o)
 		}
 	}
-	return object.From(exchange+"Report", reportView{all, failures})
+	return object.From(exchange+"Report", reportView{all, failures, lines})
 }
 
 type startBatch struct {

@@ -30,6 +30,7 @@ import (
 //	//lab        the lab's servers are there, and its CSV files on drive C:
 //	//endpoint   … and the endpoint IMAPEndpoint, which reads from imap.contoso.com
 //	//batch      … and the batch IMAPBatch1 of the three documented users, not started
+//	//synced     … and its first copy is done
 //	//fault X    … and then the fault X is switched on
 //	//truth      pwsh, docs or ours: whose behaviour is recorded
 var update = flag.Bool("update", false, "rewrite the sessions from what is printed now")
@@ -43,6 +44,36 @@ func TestSessions(t *testing.T) {
 	transcript.Run(t, "testdata", *update, func(t *testing.T, c transcript.Case) transcript.Eval {
 		return openSession(t, c).step
 	})
+}
+
+// Each migration cmdlet's examples do what they say, in the lab, in order: none of them gives an error.
+func TestMigrationExamples(t *testing.T) {
+	for _, c := range cmdlets.All(nil) {
+		if c.Module != "ExchangeOnlineManagement" && c.Module != "migsh" {
+			continue
+		}
+		t.Run(c.Name, func(t *testing.T) {
+			s := openSession(t, transcript.Case{Directives: exampleSetUp(c.Name)})
+			for _, line := range c.Examples {
+				if out := s.step(line); s.session.Errors().Len() > 0 {
+					t.Errorf("%s\n%s", line, out)
+				}
+			}
+		})
+	}
+}
+
+// exampleSetUp is what has been done before the examples of a cmdlet are typed.
+func exampleSetUp(name string) []string {
+	switch {
+	case name == "New-MigrationEndpoint", name == "Set-MigrationTarget":
+		return []string{"lab"}
+	case name == "New-MigrationBatch", strings.HasSuffix(name, "-MigrationEndpoint"):
+		return []string{"lab", "endpoint"}
+	case strings.Contains(name, "Complete-"), strings.HasSuffix(name, "-MigrationUser"), strings.HasPrefix(name, "Set-MigrationBatch"):
+		return []string{"lab", "endpoint", "batch", "synced"}
+	}
+	return []string{"lab", "endpoint", "batch"}
 }
 
 // shellUnderTest is a session with an engine of its own.
@@ -102,6 +133,9 @@ func (s *shellUnderTest) setUp(c transcript.Case, svc *engine.Service) {
 		if _, err := svc.CreateBatch(s.t.Context(), engine.NewBatch{Name: "IMAPBatch1", Endpoint: "IMAPEndpoint", CSVData: csv}); err != nil {
 			s.t.Fatal(err)
 		}
+	}
+	if _, ok := c.Directive("synced"); ok {
+		s.step("Start-MigrationBatch IMAPBatch1; while ((Get-MigrationBatch IMAPBatch1).Status -in 'Starting', 'Syncing') { Start-Sleep -Milliseconds 20 }")
 	}
 	if fault, ok := c.Directive("fault"); ok {
 		s.fault(fault)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	_ "time/tzdata" // for systems without a zone database: Windows, small containers
 
 	"migsh/engine"
 )
