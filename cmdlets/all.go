@@ -32,6 +32,9 @@ func All(svc *engine.Service) []interp.Command {
 		texts(),
 		system(),
 		progress(),
+		htmlText(),
+		dataTexts(),
+		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
 		migrationUser(svc),
@@ -45,6 +48,7 @@ func All(svc *engine.Service) []interp.Command {
 func Views() []format.View {
 	return slices.Concat(
 		recordViews(),
+		helpViews(),
 		migrationEndpointViews(),
 		migrationBatchViews(),
 		migrationUserViews(),

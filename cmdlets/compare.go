@@ -26,8 +26,8 @@ type compareObject struct {
 }
 
 func (c *compareObject) Begin(p *interp.Pipe) error {
-	if c.Culture != "" {
-		return unsupported("Culture", "there is one order of letters, the root collation")
+	if err := checkCulture(c.Culture); err != nil {
+		return err
 	}
 	var err error
 	if c.properties, err = readProperties(c.Property, keyExpression); err != nil {

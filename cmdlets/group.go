@@ -31,8 +31,8 @@ type group struct {
 }
 
 func (c *groupObject) Begin(p *interp.Pipe) error {
-	if c.Culture != "" {
-		return unsupported("Culture", "there is one order of letters, the root collation")
+	if err := checkCulture(c.Culture); err != nil {
+		return err
 	}
 	if bool(c.AsString) && !bool(c.AsHashTable) {
 		return &interp.ErrorRecord{ID: "ArgumentException", Category: interp.InvalidArgument,

@@ -102,7 +102,7 @@ func (c *measureObject) Process(p *interp.Pipe) error {
 		}
 		for _, n := range q.names(p, v) {
 			x, _, err := getProperty(p, v, n)
-			if err != nil || x == nil {
+			if err != nil {
 				continue
 			}
 			if err := c.measure(p, c.of(n), x); err != nil {
@@ -115,6 +115,9 @@ func (c *measureObject) Process(p *interp.Pipe) error {
 
 func (c *measureObject) measure(p *interp.Pipe, s *statistics, v object.Value) error {
 	s.count++
+	if v == nil {
+		return nil // pwsh: a property that is $null counts, and is nothing more
+	}
 	if p.ParameterSet() == "TextMeasure" {
 		s.text(object.ToString(v), bool(c.IgnoreWhiteSpace))
 		return nil
@@ -171,6 +174,8 @@ func asNumber(v object.Value) (float64, bool) {
 		return x, true
 	case bool, object.Char, object.DateTime, object.TimeSpan:
 		return 0, false
+	case object.Enum:
+		return float64(x.Value), true
 	case string:
 		if strings.TrimSpace(x) == "" {
 			return 0, false

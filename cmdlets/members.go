@@ -212,7 +212,7 @@ func (c *addMembers) member() (object.Prop, error) {
 		if !isBlock && !hasSetter {
 			return m, c.failure("ValueShouldBeOfType", "To add a ScriptProperty, the Value parameter should be a ScriptBlock.")
 		}
-		m.Kind, m.Value = object.ScriptProperty, &interp.ScriptMember{Block: block, Setter: setter}
+		m.Kind, m.Value = object.ScriptProperty, &interp.ScriptMember{Block: block, Setter: setter, Name: c.Name}
 		return m, nil
 	case "scriptmethod":
 		if !isBlock {

@@ -228,10 +228,7 @@ func sameObject(a, b object.Value, ignoreCase bool) bool {
 	x, ok := a.(*object.Object)
 	y, ok2 := b.(*object.Object)
 	if !ok || !ok2 || x.Base != nil || y.Base != nil {
-		if object.TypeOf(a) != object.TypeOf(b) {
-			return false
-		}
-		return object.Equals(a, b, ignoreCase)
+		return a == nil && b == nil || a != nil && b != nil && object.Equals(a, b, ignoreCase)
 	}
 	if x.Props.Len() != y.Props.Len() {
 		return false
@@ -257,7 +254,13 @@ func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, 
 		q := &c.properties[i]
 		if q.block == nil && object.HasWildcard(q.name) {
 			for _, n := range matchingNames(p, v, q.name) {
-				if c.excluded(n) || o.Props.Find(n) != nil {
+				if c.excluded(n) {
+					continue
+				}
+				if o.Props.Find(n) != nil {
+					if err := p.Error(c.duplicate(n, v)); err != nil {
+						return nil, err
+					}
 					continue
 				}
 				x, _, err := getProperty(p, v, n)
@@ -381,6 +384,12 @@ func (c *getUnique) same(v object.Value) bool {
 		return object.TypeOf(c.last) == object.TypeOf(v)
 	case bool(c.AsString):
 		return object.EqualStrings(object.ToString(c.last), object.ToString(v), bool(c.CaseInsensitive))
+	}
+	// pwsh: objects that can't be compared are compared by the text of what they wrap, and [pscustomobject]s wrap nothing.
+	x, isObject := c.last.(*object.Object)
+	y, isObject2 := v.(*object.Object)
+	if isObject && isObject2 && x.Base == nil && y.Base == nil {
+		return x.Type == y.Type
 	}
 	return object.TypeOf(c.last) == object.TypeOf(v) && object.Equals(c.last, v, bool(c.CaseInsensitive))
 }

@@ -2,6 +2,7 @@ package cmdlets
 
 import (
 	"slices"
+	"strings"
 
 	"migsh/shell/interp"
 	"migsh/shell/object"
@@ -56,6 +57,16 @@ func keyOf(v object.Value, found bool) sortKey {
 	return k
 }
 
+// checkCulture refuses -Culture for languages that do not sort by the root collation, the only one there is here.
+func checkCulture(name string) error {
+	language, _, _ := strings.Cut(strings.ToLower(name), "-")
+	switch language {
+	case "", "en", "de", "fr", "it", "nl", "pt", "ga", "id", "ms", "127", "1033", "1031", "1036":
+		return nil
+	}
+	return unsupported("Culture", "letters are ordered by the root collation, which "+name+" does not use")
+}
+
 // entryOf reads the keys of v; without properties v is its own key.
 func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, error) {
 	if len(properties) == 0 {
@@ -77,19 +88,13 @@ func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, erro
 
 // compareKeys orders two values as Sort-Object does, ascending. What cannot be compared is compared as text.
 //
-// pwsh: $null comes first, an object without the property last (in both directions, see compareEntries).
+// pwsh: $null comes before all else but negative numbers, an object without the property last (in both directions, see compareEntries).
 func compareKeys(a, b *sortKey, ignoreCase bool) int {
 	switch {
 	case a.isText && b.isText:
 		return object.CompareStrings(a.text, b.text, ignoreCase)
-	case a.value == nil || b.value == nil:
-		switch {
-		case a.value == b.value:
-			return 0
-		case a.value == nil:
-			return -1
-		}
-		return 1
+	case a.value == nil && b.value == nil:
+		return 0
 	}
 	if x, ok := a.value.(int32); ok {
 		if y, ok := b.value.(int32); ok {
@@ -103,8 +108,8 @@ func compareKeys(a, b *sortKey, ignoreCase bool) int {
 }
 
 func (c *sortObject) Begin(p *interp.Pipe) error {
-	if c.Culture != "" {
-		return unsupported("Culture", "there is one order of letters, the root collation")
+	if err := checkCulture(c.Culture); err != nil {
+		return err
 	}
 	var err error
 	c.properties, err = readProperties(c.Property, keyExpression, keyAscending, keyDescending)

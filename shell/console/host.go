@@ -88,7 +88,7 @@ func (h *Host) Write(v object.Value) error {
 }
 
 func (h *Host) formatOptions() format.Options {
-	o := format.Options{Width: h.Width(), Views: h.o.Views, Access: h.o.Access, Limit: 4}
+	o := format.Options{Width: h.Width() - 1, Views: h.o.Views, Access: h.o.Access, Limit: 4}
 	if v, ok := h.session.Variable("FormatEnumerationLimit"); ok {
 		if n, ok := v.(int32); ok {
 			o.Limit = int(n)

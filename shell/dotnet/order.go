@@ -18,6 +18,7 @@ var propertyOrder = map[string]string{
 	"System.Exception":        "ErrorRecord ActualValue FileName ParamName TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
 	"System.IO.FileInfo":      "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
 	"System.IO.DirectoryInfo": "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.Array":            "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
 	"System.Version":          "Major Minor Build Revision MajorRevision MinorRevision",
 }
 

@@ -91,6 +91,23 @@ type Views struct {
 	byType map[string][]*View // by type name in lower case, in order of declaration
 }
 
+// Wrap breaks a line that is too wide for the output; the lines after the first are indented by margin.
+func (c *Context) Wrap(line string, margin int) []string {
+	if cells(line) <= c.Width {
+		return []string{line}
+	}
+	lead := line[:len(line)-len(strings.TrimLeft(line, " "))]
+	out := wrap(strings.TrimLeft(line, " "), max(1, c.Width-max(margin, len(lead))))
+	for i := range out {
+		if i == 0 {
+			out[i] = lead + out[i]
+		} else {
+			out[i] = pad(margin) + out[i]
+		}
+	}
+	return out
+}
+
 // NewViews makes a set from the views of several owners. Earlier ones win.
 func NewViews(groups ...[]View) *Views {
 	s := &Views{byType: map[string][]*View{}}

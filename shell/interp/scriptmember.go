@@ -10,6 +10,7 @@ type ScriptMember struct {
 	Block  *ScriptBlock // reads the property, or is the method
 	Setter *ScriptBlock // assigns the property; nil: it can't be assigned
 	Method bool
+	Name   string // of the property, for the error when it can't be assigned
 }
 
 var (
@@ -23,7 +24,8 @@ func (m *ScriptMember) GetFor(self object.Value) (object.Value, error) { return 
 // SetFor assigns the property of self.
 func (m *ScriptMember) SetFor(self, v object.Value) error {
 	if m.Setter == nil {
-		return object.NewException(object.SetValueExceptionType, "Set accessor for property is unavailable.").WithID("SetAccessorIsUnavailable", "NotSpecified")
+		return object.NewException(object.SetValueExceptionType, "Set accessor for property \""+m.Name+"\" is unavailable.").
+			WithID("SetWithoutSetterFromScriptProperty", "NotSpecified")
 	}
 	_, err := m.run(m.Setter, self, v)
 	return err

@@ -147,7 +147,7 @@ func (d digits) fixed(places int) (whole, frac string) {
 	switch {
 	case d.isZero() || d.point <= 0:
 		whole = "0"
-		frac = strings.Repeat("0", min(-d.point, places)) + d.d
+		frac = strings.Repeat("0", max(0, min(-d.point, places))) + d.d
 		if d.isZero() {
 			frac = ""
 		}
