@@ -68,18 +68,24 @@ func (s stdio) usage(err error) int {
 	return exitUsage
 }
 
+// usageText is PowerShell's: scripts that check what a wrong command line prints see what they know.
 const usageText = `
-Usage: migsh [-Login] [[-File] <filePath> [args]]
-             [-Command { - | <string> [<CommandParameters>] } ]
-             [-CommandWithArgs <string> [<CommandParameters>]
-             [-EncodedCommand <Base64EncodedCommand>]
-             [-ExecutionPolicy <ExecutionPolicy>] [-InputFormat {Text | XML}]
-             [-Interactive] [-NoExit] [-NoLogo] [-NonInteractive] [-NoProfile]
-             [-OutputFormat {Text | XML}] [-Version] [-WorkingDirectory <directoryPath>]
-             [-Lab] [-StateDirectory <directoryPath>] [-WorkerMode {spawn | inline | off}]
-             [-Worker] [-DocumentationRepair]
+Usage: pwsh[.exe] [-Login] [[-File] <filePath> [args]]
+                  [-Command { - | <script-block> [-args <arg-array>]
+                                | <string> [<CommandParameters>] } ]
+                  [-CommandWithArgs <string> [<CommandParameters>]
+                  [-ConfigurationName <string>] [-ConfigurationFile <filePath>]
+                  [-CustomPipeName <string>] [-EncodedCommand <Base64EncodedCommand>]
+                  [-ExecutionPolicy <ExecutionPolicy>] [-InputFormat {Text | XML}]
+                  [-Interactive] [-MTA] [-NoExit] [-NoLogo] [-NonInteractive] [-NoProfile]
+                  [-NoProfileLoadTime] [-OutputFormat {Text | XML}]
+                  [-SettingsFile <filePath>] [-SSHServerMode] [-STA]
+                  [-Version] [-WindowStyle <style>]
+                  [-WorkingDirectory <directoryPath>]
 
-       migsh -h | -Help | -?
+       pwsh[.exe] -h | -Help | -? | /?
+
+PowerShell Online Help https://aka.ms/powershell-docs
 
 All parameters are case-insensitive.
 `

@@ -9,6 +9,7 @@ import (
 
 	"migsh/shell/console"
 	"migsh/shell/interp"
+	"migsh/shell/object"
 )
 
 // run does what the command line asks for and returns the exit code.
@@ -37,6 +38,14 @@ func (w *wired) run(ctx context.Context) int {
 	return w.repl(ctx)
 }
 
+// piped is the script's input: standard input, unless that is the terminal.
+func (w *wired) piped() func() (object.Value, bool) {
+	if w.stdin {
+		return nil
+	}
+	return w.host.Piped
+}
+
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
@@ -54,13 +63,13 @@ func (w *wired) runFile(ctx context.Context) (code int, done bool) {
 		fmt.Fprintln(w.io.err, err)
 		return exitFailure, true
 	}
-	err = w.runText(ctx, interp.Script{Name: path, Text: text, Args: w.c.args, File: true}, w.repairing(false))
+	err = w.runText(ctx, interp.Script{Name: path, Text: text, Args: w.c.args, File: true, Input: w.piped()}, w.repairing(false))
 	return w.finish(err, false), !w.c.noExit
 }
 
 // runCommand runs the text of -Command: its last statement decides the exit code.
 func (w *wired) runCommand(ctx context.Context) (code int, done bool) {
-	sc := interp.Script{Text: w.c.command, Args: w.c.args}
+	sc := interp.Script{Text: w.c.command, Args: w.c.args, Input: w.piped()}
 	err := w.runText(ctx, sc, w.repairing(true))
 	return w.finish(err, true), !w.c.noExit
 }

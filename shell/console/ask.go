@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"migsh/shell/interp"
+	"migsh/shell/object"
 )
 
 // ReadLine asks for one line.
@@ -33,6 +34,15 @@ func (h *Host) ReadLine(prompt string, secret bool) (string, error) {
 		err = nil
 	}
 	return strings.TrimRight(line, "\r\n"), err
+}
+
+// Piped reads the next line of a standard input that is no terminal: what is piped into a script.
+func (h *Host) Piped() (object.Value, bool) {
+	line, err := h.in.ReadString('\n')
+	if err != nil && line == "" {
+		return nil, false
+	}
+	return strings.TrimRight(line, "\r\n"), true
 }
 
 // Choose asks for one of several answers, each known by its letter or its whole label.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 // ViewStyle is what colours an error; empty strings colour nothing.
@@ -200,13 +199,4 @@ func ellipsized(s string) string {
 		return s
 	}
 	return string(r[:15]) + "..." + string(r[len(r)-15:])
-}
-
-// ParseErrorView renders what a text that does not parse gets.
-func (s *Session) ParseErrorView(errs []syntax.ParseError, width int, style ViewStyle) string {
-	// pwsh: only the first error is shown.
-	ext := errs[0].Extent
-	r := &ErrorRecord{Err: object.NewException(parseException, errs[0].Message), ID: errs[0].ID, Category: ParserError, exact: true, Pos: &ext,
-		Invocation: &Invocation{Pos: &ext}, parse: errs}
-	return s.ConciseView(r, width, style)
 }

@@ -125,6 +125,25 @@ func (e *enumerator) PSCall(name string, _ []object.Value) (object.Value, bool, 
 type inputEnumerator struct {
 	items []object.Value
 	at    int
+	more  func() (object.Value, bool) // the rest, read as it is asked for: standard input
+}
+
+// advance goes to the next object. What comes from more is not kept, so that standard input may be of any length.
+func (e *inputEnumerator) advance() bool {
+	e.at++
+	if e.at < len(e.items) {
+		return true
+	}
+	if e.more == nil {
+		return false
+	}
+	v, ok := e.more()
+	if !ok {
+		e.more = nil
+		return false
+	}
+	e.items, e.at = []object.Value{v}, 0
+	return true
 }
 
 // PSType is the class $input has.
@@ -135,7 +154,7 @@ var inputType = object.NewClass("System.Collections.ArrayList+ArrayListEnumerato
 // Enumerate yields what has not been read yet.
 func (e *inputEnumerator) Enumerate() iter.Seq[object.Value] {
 	return func(yield func(object.Value) bool) {
-		for e.at++; e.at < len(e.items); e.at++ {
+		for e.advance() {
 			if !yield(e.items[e.at]) {
 				return
 			}
@@ -158,8 +177,7 @@ func (e *inputEnumerator) PSGet(name string) (object.Value, bool, error) {
 func (e *inputEnumerator) PSCall(name string, _ []object.Value) (object.Value, bool, error) {
 	switch {
 	case equalFold(name, "MoveNext"):
-		e.at++
-		return e.at < len(e.items), true, nil
+		return e.advance(), true, nil
 	case equalFold(name, "Reset"):
 		e.at = -1
 		return nil, true, nil

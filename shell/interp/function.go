@@ -20,6 +20,7 @@ type blockStage struct {
 	dollar    cell // $_ for a block that is called with one
 	hasDollar bool
 	this      object.Value
+	stdin     func() (object.Value, bool) // input of a block that runs alone
 
 	f       *frame
 	bind    *binder

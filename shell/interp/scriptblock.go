@@ -152,8 +152,25 @@ func (st *blockStage) runAlone() error {
 	if err := st.begin(); err != nil {
 		return err
 	}
-	if err := st.processNone(); err != nil {
+	if err := st.feed(); err != nil {
 		return err
 	}
 	return st.end()
+}
+
+// feed gives a block without a pipeline what stands for its input: standard input, or nothing.
+func (st *blockStage) feed() error {
+	if st.stdin == nil {
+		return st.processNone()
+	}
+	if st.f.unit.process == nil {
+		st.input.more = st.stdin
+		return st.processNone()
+	}
+	for v, ok := st.stdin(); ok; v, ok = st.stdin() {
+		if err := st.process(v); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -98,7 +98,9 @@ type Script struct {
 	Text   string
 	Args   []string       // the command line behind a script file
 	Values []object.Value // arguments as values, after Args
-	File   bool           // run as a script file: on a scope of its own, with exit codes
+	// Input gives what is piped into the shell, line by line: $input. Nil: nothing is. It is called only for a script that asks.
+	Input func() (object.Value, bool)
+	File  bool // run as a script file: on a scope of its own, with exit codes
 }
 
 // ParseErrors is what Run returns for a text that does not parse; nothing of it has run.
@@ -125,7 +127,8 @@ func (s *Session) RunTree(ctx context.Context, tree *syntax.ScriptBlock, sc Scri
 	cmd := *block.unit.compiled(s).command
 	cmd.block = block
 	inv := &Invocation{Cmd: &cmd, frame: s.top, PipelineLength: 1, PipelinePosition: 1}
-	st := &blockStage{caller: s.top, cmd: &cmd, block: block, st: s.top.st, inv: inv, out: s.top.out, dot: !sc.File}
+	st := &blockStage{caller: s.top, cmd: &cmd, block: block, st: s.top.st, inv: inv, out: s.top.out, dot: !sc.File,
+		stdin: sc.Input, piped: sc.Input != nil}
 	if sc.File {
 		cmd.Kind, cmd.Name, cmd.path = KindScript, baseName(sc.Name), sc.Name
 		inv.Name = sc.Name
@@ -192,6 +195,9 @@ func (s *Session) Errors() *object.List { return s.errors }
 
 // Report puts an error that ended a script where the host shows errors, and into $Error.
 func (s *Session) Report(err error) {
+	if p, ok := err.(*ParseErrors); ok {
+		err = parseFailure(p.Errors)
+	}
 	r := s.top.record(err)
 	s.remember(r)
 	s.host.Error(r)
