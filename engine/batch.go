@@ -355,11 +355,7 @@ func (s *Service) SetBatch(ctx context.Context, identity string, c BatchChange) 
 	if c.Update {
 		return s.updateCredentials(ctx, nameKey(b.Identity), csv)
 	}
-	want := wantNothing
-	if b.Desired == wantStarted || b.Desired == wantCompleted {
-		want = wantStarted
-	}
-	if err := s.importUsers(ctx, nameKey(b.Identity), csv.Rows, csv.Warnings, want); err != nil {
+	if err := s.importUsers(ctx, nameKey(b.Identity), csv.Rows, csv.Warnings, b.Desired); err != nil {
 		return err
 	}
 	return s.update(ctx, func(*store.Tx) error { return nil }) // tells the worker

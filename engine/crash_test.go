@@ -177,3 +177,28 @@ func TestBrokenSource(t *testing.T) {
 	w.wait(s, "B", engine.BatchSynced)
 	w.same("ann")
 }
+
+// The worker dies, and before the next one begins a folder is renumbered, at the source or at the target.
+func TestDyingAndRenumbering(t *testing.T) {
+	renumber := map[string]func(*world){
+		"source": func(w *world) { w.source("ann").Renumber("INBOX"); w.source("ann").Renumber("Work") },
+		"target": func(w *world) { w.target("ann@new.test").Renumber("INBOX"); w.target("ann@new.test").Renumber("Work") },
+	}
+	for name, do := range renumber {
+		t.Run(name, func(t *testing.T) {
+			for at := 5; at < 420; at += 23 {
+				w := crashWorld(t)
+				runDying(t, w, at)
+				w.wrapT = nil
+				do(w)
+				s := w.service()
+				w.wait(s, "B", engine.BatchSynced)
+				w.same("ann")
+				s.Close()
+				if t.Failed() {
+					t.Fatalf("dead at step %d", at)
+				}
+			}
+		})
+	}
+}

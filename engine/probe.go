@@ -2,6 +2,8 @@ package engine
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
@@ -84,12 +86,25 @@ func probeFailure(server Server, err error) ProbeResult {
 		text = fmt.Sprintf("The connection to the server '%s' timed out after 00:00:15.", server.Host)
 	}
 	reason := reasonOf(server, err)
-	return ProbeResult{
-		Result:  probeFailed,
-		Message: text + " " + reason,
-		ErrorDetail: strings.Join([]string{
-			"Microsoft.Exchange.Migration.MigrationServerConnectionFailedException: " + text, kind, reason}, " ---> "),
+	chain := []string{"Microsoft.Exchange.Migration.MigrationServerConnectionFailedException: " + text, kind}
+	if tlsFailed(err) {
+		chain = append(chain, "Microsoft.Exchange.Connections.Common.SslStreamFailureException: TLS negotiation failed.")
 	}
+	return ProbeResult{Result: probeFailed, Message: text + " " + reason, ErrorDetail: strings.Join(append(chain, reason), " ---> ")}
+}
+
+// tlsFailed tells whether it was the handshake, or the certificate.
+func tlsFailed(err error) bool {
+	var (
+		verify    *tls.CertificateVerificationError
+		untrusted x509.UnknownAuthorityError
+		name      x509.HostnameError
+		invalid   x509.CertificateInvalidError
+		record    tls.RecordHeaderError
+		alert     tls.AlertError
+	)
+	return errors.As(err, &verify) || errors.As(err, &untrusted) || errors.As(err, &name) || errors.As(err, &invalid) ||
+		errors.As(err, &record) || errors.As(err, &alert)
 }
 
 func timedOut(err error) bool {

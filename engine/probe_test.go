@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"os"
 	"strings"
@@ -30,6 +31,8 @@ func TestProbe(t *testing.T) {
 			"Microsoft.Exchange.Migration.MigrationServerConnectionFailedException: The connection to the server 'imap.test' could not be completed. ---> "},
 		{os.ErrDeadlineExceeded, Server{Host: "imap.test", Port: 993, Security: SecuritySSL},
 			"The connection to the server 'imap.test' timed out after 00:00:15. ", "timed out"},
+		{x509.HostnameError{Certificate: &x509.Certificate{}, Host: "imap.test"}, Server{Host: "imap.test", Port: 993, Security: SecuritySSL},
+			"The connection to the server 'imap.test' could not be completed. ", "SslStreamFailureException: TLS negotiation failed. ---> "},
 		{context.DeadlineExceeded, Server{Host: "imap.test", Port: 993, Security: SecurityTLS},
 			"The connection to the server 'imap.test' timed out after 00:00:15. Port 993 usually goes with -Security Ssl, not Tls.", "timed out"},
 	} {
