@@ -381,8 +381,11 @@ func deleteSome[T any](tx *store.Tx, table store.Table[T], prefix string) (more 
 // setFlags carries changes of flags to a target that can change them.
 func (t *transfer) setFlags(ctx context.Context, changed []Message) error {
 	setter, ok := t.tgt.(FlagSetter)
-	if !ok {
+	if !ok || len(changed) == 0 {
 		return nil
+	}
+	if err := t.commit(ctx, nil); err != nil {
+		return err
 	}
 	if err := t.findStale(ctx, changed); err != nil {
 		return err

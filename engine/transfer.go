@@ -222,7 +222,10 @@ func (t *transfer) copy(ctx context.Context, uids []uint32) error {
 		}
 		t.resize(time.Since(begin))
 	}
-	return t.land(ctx)
+	if err := t.settle(len(t.flying)); err != nil {
+		return errors.Join(err, t.land(ctx))
+	}
+	return nil // complete commits the last window
 }
 
 // resize makes the window as long as windowTime allows.
@@ -364,26 +367,31 @@ func cmpErr(a, b error) error {
 
 // commit records what has landed, and the intent to send next.
 func (t *transfer) commit(ctx context.Context, next []uint32) error {
-	for len(t.landed) > 0 || len(t.items) > 0 {
-		part := t.part()
-		last := len(part) == len(t.landed) && len(t.items) <= writeChunks
-		if last {
+	before := t.row.Flight
+	if flight := t.flight(next); len(t.landed) > 0 || len(t.items) > 0 || before != nil || flight != nil {
+		return t.record(ctx, flight)
+	}
+	return nil
+}
+
+// record is commit even if there is nothing but the row to write.
+func (t *transfer) record(ctx context.Context, next *flight) error {
+	for {
+		part, items := t.part(), t.items[:min(len(t.items), writeChunks)]
+		if len(part) == len(t.landed) && len(items) == len(t.items) {
 			break
 		}
-		if err := t.write(ctx, part, t.items[:min(len(t.items), writeChunks)]); err != nil {
+		if err := t.write(ctx, part, items); err != nil {
 			return err
 		}
 	}
 	before := t.row.Flight
-	t.row.Flight = t.flight(next)
-	if len(t.landed) == 0 && len(t.items) == 0 && before == nil && t.row.Flight == nil {
-		return nil
-	}
-	if err := t.write(ctx, t.landed, t.items); err != nil {
+	t.row.Flight = next
+	err := t.write(ctx, t.landed, t.items)
+	if err != nil {
 		t.row.Flight = before
-		return err
 	}
-	return nil
+	return err
 }
 
 // part is as much of what has landed as a transaction may touch.
@@ -413,13 +421,7 @@ func (t *transfer) flight(next []uint32) *flight {
 // write is the one transaction of a window: ledger, checkpoint and counters.
 func (t *transfer) write(ctx context.Context, part []landed, items []SkippedItem) error {
 	row := t.row
-	row.Dropped = maps.Clone(row.Dropped)
-	for flag, n := range t.dropped {
-		if row.Dropped == nil {
-			row.Dropped = map[string]int{}
-		}
-		row.Dropped[flag] += n
-	}
+	row.Dropped = t.allDropped()
 	var count, bytes int64
 	err := t.r.update(ctx, func(tx *store.Tx) error {
 		changed := map[uint32]chunk{}
@@ -464,6 +466,18 @@ func (t *transfer) write(ctx context.Context, part []landed, items []SkippedItem
 	t.landed, t.items = t.landed[len(part):], t.items[len(items):]
 	clear(t.chunks)
 	return nil
+}
+
+// allDropped counts the flags left out in this pass, by name, in this run and before it.
+func (t *transfer) allDropped() map[string]int {
+	all := maps.Clone(t.row.Dropped)
+	for flag, n := range t.dropped {
+		if all == nil {
+			all = map[string]int{}
+		}
+		all[flag] += n
+	}
+	return all
 }
 
 // copyMissing asks once more for what was listed but not delivered, and reports what is still listed then. A message deleted
@@ -527,14 +541,15 @@ func (t *transfer) complete(ctx context.Context) error {
 	f, row := &t.p.Folder, &t.row
 	row.UIDNext = max(f.UIDNext, t.maxUID+1, row.UIDNext)
 	row.ModSeq, row.Messages, row.Search = f.HighestModSeq, f.Messages, false
-	for flag, n := range row.Dropped {
+	for flag, n := range t.allDropped() {
 		t.r.box.Dropped += n
 		t.r.note(true, "Folder '%s': the flag '%s' was left out on %d messages, because the target can't store it.", folderName(t.p.Path), flag, n)
 	}
 	row.Dropped = nil
+	clear(t.dropped)
 	leftOut := row.LeftOut
 	row.LeftOut = false
-	if same := reflect.DeepEqual(*row, t.before); same && len(t.r.notes) == 0 {
+	if same := reflect.DeepEqual(*row, t.before); same && len(t.landed) == 0 && len(t.r.notes) == 0 {
 		return nil
 	}
 	if leftOut {
@@ -543,7 +558,7 @@ func (t *transfer) complete(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := t.write(ctx, nil, nil); err != nil {
+	if err := t.record(ctx, nil); err != nil {
 		return err
 	}
 	return t.dropFormer(ctx)
