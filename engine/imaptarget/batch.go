@@ -35,14 +35,14 @@ type batched struct {
 }
 
 const (
-	batchOctets = whole // of a batch
+	batchOctets = 512 << 10 // of a batch; larger messages go by themselves
 	batchMails  = 256
 	batchesOut  = 3 // unanswered ones, whose bodies are still kept
 )
 
 // batches tells whether a message of that size can be part of a batch.
 func (t *target) batches(size int64) bool {
-	return size > 0 && t.c.Has(imap.CapMultiAppend) && !t.c.Waits(size)
+	return size > 0 && size <= batchOctets && t.c.Has(imap.CapMultiAppend) && !t.c.Waits(size)
 }
 
 // appendBatched makes the message part of the open batch, or opens one.
