@@ -16,7 +16,7 @@ const whole = 1 << 20
 
 // Append sends a message. Without UIDPLUS on the server its Pending has no id to give.
 func (t *target) Append(ctx context.Context, to engine.FolderRef, m engine.Message, body io.Reader) (engine.Pending, error) {
-	done, err := t.session(ctx)
+	done, err := t.appending(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 // Ensure makes the folder if need be. Where the server takes case for equal, folders that differ by case alone share one
 // FolderRef.Name, and so do folders whose names differ only in characters that the server cannot have.
 func (t *target) Ensure(ctx context.Context, f engine.Folder) (engine.FolderRef, error) {
-	done, err := t.between(ctx)
+	done, err := t.session(ctx)
 	if err != nil {
 		return engine.FolderRef{}, err
 	}

@@ -17,7 +17,7 @@ import (
 
 // Find searches by Message-ID, or by day where there is none, and then compares date, header and size itself.
 func (t *target) Find(ctx context.Context, in engine.FolderRef, fp engine.Fingerprint) ([]engine.TargetID, error) {
-	done, err := t.between(ctx)
+	done, err := t.session(ctx)
 	if err != nil {
 		return nil, err
 	}

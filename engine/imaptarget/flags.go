@@ -11,7 +11,7 @@ import (
 
 // SetFlags replaces the flags of a message that the folder has.
 func (t *target) SetFlags(ctx context.Context, in engine.FolderRef, id engine.TargetID, flags []string) error {
-	done, err := t.between(ctx)
+	done, err := t.session(ctx)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@
 //	names.go    what a folder is called here
 //	append.go   messages, pipelined
 //	batch.go    many messages by one command
+//	roles.go    special uses; whether the mailbox is empty
 //	refuse.go   what a NO means
 //	flags.go    which flags can be stored; SetFlags
 //	find.go     looking for a message that may have arrived
@@ -80,8 +81,16 @@ func (t *target) dial(ctx context.Context) error {
 	return nil
 }
 
-// session makes sure of a live connection, to be given up when ctx ends before done is called.
+// session makes sure of a live connection, to be given up when ctx ends before done is called, and ends the open batch.
 func (t *target) session(ctx context.Context) (done func(), err error) {
+	if done, err = t.appending(ctx); err == nil {
+		t.closeBatch()
+	}
+	return done, err
+}
+
+// appending is session for Append: the open batch stays open.
+func (t *target) appending(ctx context.Context) (done func(), err error) {
 	t.mu.Lock()
 	if err := t.revive(ctx); err != nil {
 		t.mu.Unlock()
@@ -92,14 +101,6 @@ func (t *target) session(ctx context.Context) (done func(), err error) {
 		stop()
 		t.mu.Unlock()
 	}, nil
-}
-
-// between is session for all calls but Append: an open batch is ended first.
-func (t *target) between(ctx context.Context) (done func(), err error) {
-	if done, err = t.session(ctx); err == nil {
-		t.closeBatch()
-	}
-	return done, err
 }
 
 func (t *target) revive(ctx context.Context) error {
