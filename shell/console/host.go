@@ -87,6 +87,13 @@ func (h *Host) Write(v object.Value) error {
 	return h.printer.Write(v)
 }
 
+// NewPrinter makes a printer of plain lines, for the input of programs.
+func (h *Host) NewPrinter(line func(string) error) *format.Printer {
+	o := h.formatOptions()
+	o.Styled = false
+	return format.NewPrinter(o, line)
+}
+
 func (h *Host) formatOptions() format.Options {
 	o := format.Options{Width: h.Width() - 1, Views: h.o.Views, Access: h.o.Access, Limit: 4}
 	if v, ok := h.session.Variable("FormatEnumerationLimit"); ok {

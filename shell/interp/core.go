@@ -52,7 +52,7 @@ func coreCommands() []Command {
 		Define("Invoke-Expression", func() *invokeExpression { return &invokeExpression{} }, Synopsis("Runs commands or expressions on the local computer.")),
 	)...)
 	return append(all, in(management,
-		Define("Get-Location", func() *getLocation { return &getLocation{} }, Synopsis("Gets information about the current working location or a location stack.")),
+		Define("Get-Location", func() *getLocation { return &getLocation{} }, DefaultSet("Location"), Synopsis("Gets information about the current working location or a location stack.")),
 		Define("Set-Location", func() *setLocation { return &setLocation{} }, DefaultSet("Path"), Synopsis("Sets the current working location to a specified location.")),
 		Define("Push-Location", func() *pushLocation { return &pushLocation{} }, DefaultSet("Path"), Synopsis("Adds the current location to the top of a location stack.")),
 		Define("Pop-Location", func() *popLocation { return &popLocation{} }, Synopsis("Changes the current location to the location most recently pushed onto the stack.")),

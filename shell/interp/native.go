@@ -23,11 +23,12 @@ type nativeStage struct {
 	st    *streams
 	piped bool
 
-	run   *exec.Cmd
-	stdin io.WriteCloser
-	lines chan nativeLine
-	done  sync.WaitGroup
-	begun bool
+	run     *exec.Cmd
+	stdin   io.WriteCloser
+	printer Printer // of objects for the program; nil until one comes
+	lines   chan nativeLine
+	done    sync.WaitGroup
+	begun   bool
 }
 
 // nativeLine is a line the program wrote.
@@ -128,8 +129,19 @@ func (n *nativeStage) process(v object.Value) error {
 		_, err := n.stdin.Write(b.B)
 		return brokenPipe(err)
 	}
+	if _, ok := v.(string); n.printer == nil && (ok || n.f.sess.newPrinter == nil) {
+		return n.send(n.f.sess.text(v))
+	}
+	if n.printer == nil { // pwsh: what is no text goes to a program as it would be shown
+		n.printer = n.f.sess.newPrinter(n.send)
+	}
+	return n.printer.Write(v)
+}
+
+// send writes a line to the program, and takes what it says meanwhile: it may not read on before it has been heard.
+func (n *nativeStage) send(line string) error {
 	done := make(chan error, 1)
-	text := n.f.sess.text(v) + "\n"
+	text := line + "\n"
 	go func() {
 		_, err := io.WriteString(n.stdin, text)
 		done <- err
@@ -195,6 +207,11 @@ func (n *nativeStage) emit(l nativeLine) error {
 
 // end closes the program's input, passes on the rest of its output and takes its exit code.
 func (n *nativeStage) end() error {
+	if n.printer != nil {
+		if err := n.printer.Flush(); err != nil {
+			return err
+		}
+	}
 	if n.stdin != nil {
 		_ = n.stdin.Close()
 	}

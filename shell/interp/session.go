@@ -13,14 +13,22 @@ import (
 
 // Options says what a session is made of.
 type Options struct {
-	Host        Host
-	Commands    []Command               // cmdlets, the language's own excepted
-	Drives      []Drive                 // further FileSystem drives, such as C: on a machine without drive letters
-	Home        string                  // $HOME; "" asks the system
-	ShellHome   string                  // $PSHOME
-	Executable  string                  // what `pwsh` means where none is installed
+	Host       Host
+	Commands   []Command // cmdlets, the language's own excepted
+	Drives     []Drive   // further FileSystem drives, such as C: on a machine without drive letters
+	Home       string    // $HOME; "" asks the system
+	ShellHome  string    // $PSHOME
+	Executable string    // what `pwsh` means where none is installed
+	// NewPrinter makes what turns objects into lines for a program that they are piped to; nil: they go as their texts.
+	NewPrinter  func(line func(string) error) Printer
 	Interactive bool                    // mandatory parameters are asked for
 	Variables   map[string]object.Value // further global variables
+}
+
+// Printer turns objects into lines. Flush ends the stream: what is held back comes.
+type Printer interface {
+	Write(v object.Value) error
+	Flush() error
 }
 
 // Session is one runspace: commands, the global scope, drives, modules, $Error. It is used by one goroutine at a time; only Stop may be
@@ -31,6 +39,7 @@ type Session struct {
 	home        string
 	shellHome   string
 	executable  string
+	newPrinter  func(line func(string) error) Printer
 
 	cmdlets map[string]*Command // by lower-case name
 	global  *scope
@@ -62,7 +71,7 @@ type Session struct {
 
 // New makes a session.
 func New(o Options) *Session {
-	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable,
+	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable, newPrinter: o.NewPrinter,
 		cmdlets: map[string]*Command{}, ctx: context.Background(), ok: true, maxErrors: 256,
 		errors: object.NewArrayList(), types: map[string]*object.Type{}, scripts: map[string]*ScriptBlock{}, cult: object.EnUS}
 	if s.home == "" {
