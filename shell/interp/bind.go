@@ -27,6 +27,8 @@ type binder struct {
 	delayed []delayedBlock
 	piped   []*Parameter // bound from the current input object
 	expects bool         // pipeline input is expected
+	only    *Parameter   // the one parameter that takes input, if there is just one
+	settled bool         // … and the first object has settled the sets
 	failure error        // of a positional argument that did not convert
 }
 

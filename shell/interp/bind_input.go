@@ -10,6 +10,10 @@ import (
 func (b *binder) input(v object.Value) (bool, error) {
 	if b.before == 0 {
 		b.before = b.sets
+		b.only = b.onlyCandidate()
+	}
+	if b.only != nil {
+		return b.inputOnly(v)
 	}
 	b.sets = b.before
 	for _, p := range b.piped {
@@ -35,11 +39,56 @@ func (b *binder) input(v object.Value) (bool, error) {
 	if !took && !got {
 		return false, nil
 	}
-	if _, err := b.settle(false, true); err != nil {
+	return true, b.afterInput()
+}
+
+// onlyCandidate is the one parameter that can take pipeline objects, by value, when there is just one.
+func (b *binder) onlyCandidate() *Parameter {
+	var only *Parameter
+	for _, x := range b.table.input {
+		if b.bound.find(x.p) >= 0 || (x.value|x.byName)&b.sets == 0 {
+			continue
+		}
+		if only != nil || x.value&b.sets == 0 || x.byName&b.sets != 0 && x.p.Type != object.ObjectType && x.p.Type != object.PSObjectType {
+			return nil
+		}
+		only = x.p
+	}
+	if len(b.delayed) > 0 {
+		return nil
+	}
+	return only
+}
+
+// inputOnly is input for that parameter: what is the same for all objects is worked out with the first.
+func (b *binder) inputOnly(v object.Value) (bool, error) {
+	if err := b.bindValue(b.only, v, "", nil); err != nil {
+		if notConverted(err) {
+			return false, nil
+		}
 		return false, err
 	}
+	if b.settled {
+		return true, nil
+	}
+	b.settled = true
+	b.sets &= b.table.mask(b.only)
+	return true, b.afterInput()
+}
+
+// afterInput settles the parameter set once an object has been bound.
+func (b *binder) afterInput() error {
+	if _, err := b.settle(false, true); err != nil {
+		return err
+	}
 	b.nameSet()
-	return true, b.missingAfterInput()
+	return b.missingAfterInput()
+}
+
+// notConverted reports whether a value was of the wrong type. pwsh: what does not convert is not bound; a failed check is an error.
+func notConverted(err error) bool {
+	r, ok := err.(*ErrorRecord)
+	return ok && (strings.HasPrefix(r.ID, "ParameterArgumentTransformationError") || strings.HasPrefix(r.ID, "CannotConvertArgument"))
 }
 
 func (b *binder) unbind(p *Parameter) {
@@ -77,8 +126,12 @@ func (b *binder) fromPipeline(v object.Value) (bool, error) {
 
 func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool) (bool, error) {
 	took := false
-	for _, p := range b.table.params {
-		if b.bound.find(p) >= 0 || !b.takes(p, within, byName) {
+	for _, c := range b.table.input {
+		p, sets := c.p, c.value
+		if byName {
+			sets = c.byName
+		}
+		if sets&b.sets&within == 0 || b.bound.find(p) >= 0 {
 			continue
 		}
 		x := v
@@ -91,10 +144,8 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 		if !coerce && !fits(x, p.Type) {
 			continue
 		}
-		err := b.bindValue(p, x, "", nil)
-		if err != nil {
-			// pwsh: what does not convert is not bound; a failed check is an error.
-			if r, ok := err.(*ErrorRecord); ok && (strings.HasPrefix(r.ID, "ParameterArgumentTransformationError") || strings.HasPrefix(r.ID, "CannotConvertArgument")) {
+		if err := b.bindValue(p, x, "", nil); err != nil {
+			if notConverted(err) {
 				continue
 			}
 			return false, err
@@ -104,18 +155,6 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 		took = true
 	}
 	return took, nil
-}
-
-func (b *binder) takes(p *Parameter, within uint64, byName bool) bool {
-	for _, in := range p.Sets {
-		if b.table.bit(in.Set)&b.sets&within == 0 {
-			continue
-		}
-		if byName && in.Prop || !byName && in.Pipe {
-			return true
-		}
-	}
-	return false
 }
 
 // propertyFor is the property of an input object that has a parameter's name or one of its aliases.

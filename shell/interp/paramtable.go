@@ -16,6 +16,13 @@ type paramTable struct {
 	names   []tableName
 	aliases []tableName
 	exact   map[string]*Parameter
+	input   []pipeParam // those that take pipeline input
+}
+
+// pipeParam is a parameter that takes pipeline input, with the sets in which it does.
+type pipeParam struct {
+	p             *Parameter
+	value, byName uint64
 }
 
 type tableName struct {
@@ -48,6 +55,18 @@ func (t *paramTable) index(p *Parameter) {
 		mask |= t.bit(in.Set)
 	}
 	t.masks[p] = mask
+	x := pipeParam{p: p}
+	for _, in := range p.Sets {
+		if in.Pipe {
+			x.value |= t.bit(in.Set)
+		}
+		if in.Prop {
+			x.byName |= t.bit(in.Set)
+		}
+	}
+	if x.value|x.byName != 0 {
+		t.input = append(t.input, x)
+	}
 	t.exact[strings.ToLower(p.Name)] = p
 	t.names = append(t.names, tableName{strings.ToLower(p.Name), p})
 	for _, n := range p.Aliases {
@@ -64,6 +83,7 @@ func (t *paramTable) with(more []*Parameter) *paramTable {
 	n := *t
 	n.params = append(append([]*Parameter(nil), t.params...), more...)
 	n.names = append([]tableName(nil), t.names...)
+	n.input = append([]pipeParam(nil), t.input...)
 	n.aliases = append([]tableName(nil), t.aliases...)
 	n.masks, n.exact = map[*Parameter]uint64{}, map[string]*Parameter{}
 	for p, m := range t.masks {
