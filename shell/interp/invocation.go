@@ -73,7 +73,7 @@ func positionMessage(e syntax.Extent) string {
 		length = e.EndColumn() - col
 	}
 	source, at, n := cutLine(text, start, length)
-	b.WriteString(source + "\n+ " + strings.Repeat(" ", at) + strings.Repeat("~", max(n, 0)))
+	b.WriteString(source + "\n+ " + strings.Repeat(" ", at) + strings.Repeat("~", max(n, 1)))
 	return b.String()
 }
 
