@@ -60,14 +60,9 @@ func (r *run) begin(ctx context.Context) (ready bool, err error) {
 		if err != nil {
 			return err
 		}
-		now := r.s.now()
-		for _, d := range []desired{u.Desired, b.Desired} {
-			if d == wantStopped || d == wantRemoved || d == wantNothing {
-				return nil
-			}
-		}
-		if u.DueAt.IsZero() || u.DueAt.After(now) {
-			return nil
+		c := change{tx: tx, batch: &b, user: &u, now: r.s.now()}
+		if ready, err = c.mayBegin(); !ready || err != nil {
+			return err
 		}
 		e, err := getEndpoint(tx, b.Endpoint)
 		if err != nil {
@@ -76,16 +71,29 @@ func (r *run) begin(ctx context.Context) (ready bool, err error) {
 		if err := r.load(tx, &u, &b, e); err != nil {
 			return err
 		}
-		c := change{tx: tx, batch: &b, user: &u, now: now}
 		c.begun()
-		r.pat = patience{progress: now, limit: r.conf.RetryFor}
+		r.pat = patience{progress: c.now, limit: r.conf.RetryFor}
 		r.note(false, "%s is examining the request.", "migsh")
-		r.box.LastUsed = now
+		r.box.LastUsed = c.now
 		r.record(&u)
-		ready = true
 		return errors.Join(c.save(), putBatch(tx, b), mailboxes.Put(tx, r.mailbox, r.box))
 	})
 	return ready, err
+}
+
+// mayBegin tells whether a user that was due when the worker looked still is. What it was told between then and now is done here, since the
+// worker, which took it for running, has left it to the run.
+func (c *change) mayBegin() (bool, error) {
+	u, b := c.user, c.batch
+	switch {
+	case u.Desired == wantRemoved:
+		return false, errors.Join(c.remove(), putBatch(c.tx, *b))
+	case u.Desired == wantStopped:
+		return false, errors.Join(c.toldStop(), c.save(), putBatch(c.tx, *b))
+	case b.Desired == wantStopped, b.Desired == wantRemoved, b.Desired == wantNothing:
+		return false, nil // the worker will come to tell this user
+	}
+	return !u.DueAt.IsZero() && !u.DueAt.After(c.now), nil
 }
 
 func (r *run) load(tx *store.Tx, u *userRow, b *batchRow, e Endpoint) error {

@@ -216,6 +216,9 @@ func (w *scheduler) gather(tx *store.Tx, now time.Time, t *todo) error {
 		break
 	}
 	for user := range nudges.Keys(tx, "") {
+		if j := w.running[user]; j != nil && j.stopping {
+			continue // when it has ended
+		}
 		if t.nudged = append(t.nudged, user); len(t.nudged) == 50 {
 			break
 		}
@@ -473,32 +476,29 @@ func removeBatchRow(tx *store.Tx, batch string) error {
 	return errors.Join(tells.Delete(tx, batch), batches.Delete(tx, batch))
 }
 
-// nudge makes a user what a shell wants it to be.
+// nudge makes a user what a shell wants it to be. A user that runs is stopped; the nudge stays until it has.
 func (w *scheduler) nudge(ctx context.Context, user string) error {
 	return w.s.write(ctx, func(tx *store.Tx) error {
-		if err := nudges.Delete(tx, user); err != nil {
-			return err
-		}
 		u, err := users.Get(tx, user)
 		if err != nil {
-			return ignoreMissing(err)
+			return errors.Join(ignoreMissing(err), nudges.Delete(tx, user))
+		}
+		stops := u.Desired == wantStopped || u.Desired == wantRemoved
+		if j := w.running[user]; j != nil && stops {
+			w.stop(j)
+			return nil
+		}
+		if err := nudges.Delete(tx, user); err != nil || !stops {
+			return err
 		}
 		b, err := batches.Get(tx, u.Batch)
 		if err != nil {
 			return err
 		}
-		stops := u.Desired == wantStopped || u.Desired == wantRemoved
-		if j := w.running[user]; j != nil {
-			if stops {
-				w.stop(j) // finished does the rest
-			}
-			return nil
-		}
 		c := change{tx: tx, batch: &b, user: &u, now: w.s.now()}
-		switch u.Desired {
-		case wantRemoved:
+		if u.Desired == wantRemoved {
 			err = c.remove()
-		case wantStopped:
+		} else {
 			err = errors.Join(c.toldStop(), c.save())
 		}
 		return errors.Join(err, putBatch(tx, b))
