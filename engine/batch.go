@@ -21,7 +21,7 @@ type BatchFilter struct {
 
 // Batches lists batches by name. more tells that Limit cut the list short.
 func (s *Service) Batches(ctx context.Context, f BatchFilter) (bs []Batch, more bool, err error) {
-	if err := s.resume(); err != nil {
+	if err := s.Resume(); err != nil {
 		return nil, false, err
 	}
 	err = s.st.View(ctx, func(tx *store.Tx) error {

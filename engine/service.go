@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"migsh/store"
@@ -23,7 +24,7 @@ type Service struct {
 
 	ctx    context.Context // of inline workers
 	cancel context.CancelFunc
-	resume func() error // see Resume
+	looked atomic.Int64 // when Resume last looked, in Unix nanoseconds
 	inline sync.WaitGroup
 	poke   chan struct{} // an inline worker need not wait for its next look at the store
 }
@@ -60,7 +61,6 @@ func New(ctx context.Context, o Options) *Service {
 	}
 	s := &Service{opts: o, st: store.Lazy(o.Dir, store.Options{Log: o.Log}), log: o.Log, poke: make(chan struct{}, 1)}
 	s.ctx, s.cancel = context.WithCancel(context.WithoutCancel(ctx))
-	s.resume = sync.OnceValue(s.resumeWork)
 	return s
 }
 
@@ -74,18 +74,28 @@ func Open(ctx context.Context, o Options) (*Service, error) {
 	return s, nil
 }
 
-// Resume starts a worker when there is work and none is alive, unless in mode off: after a crash or a reboot nothing runs until
-// somebody asks. It acts once; Batches, Users and UserStatistics call it.
-func (s *Service) Resume() error { return s.resume() }
+// resumeInterval is how often a shell that keeps asking looks whether there still is a worker.
+const resumeInterval = 500 * time.Millisecond
 
-func (s *Service) resumeWork() error {
+// Resume starts a worker when there is work and none is alive, unless in mode off: after a crash or a reboot nothing runs until
+// somebody asks. Batches, Users and UserStatistics call it, so that a script that waits for a batch outlives a worker that was
+// killed; it looks at most every resumeInterval.
+func (s *Service) Resume() error {
+	now, last := time.Now().UnixNano(), s.looked.Load()
+	if last != 0 && time.Duration(now-last) < resumeInterval || !s.looked.CompareAndSwap(last, now) {
+		return nil
+	}
 	idle := true
 	err := s.st.View(s.ctx, func(tx *store.Tx) error {
 		idle = nothingToDo(tx)
 		return nil
 	})
-	if err != nil || idle || s.opts.Mode == WorkerOff {
+	if err != nil {
+		s.looked.Store(0) // the next one is to hear of it as well
 		return err
+	}
+	if idle {
+		return nil
 	}
 	return s.wake()
 }

@@ -185,7 +185,7 @@ type StatisticsOptions struct {
 // UserStatistics gives a user with its figures.
 func (s *Service) UserStatistics(ctx context.Context, identity string, o StatisticsOptions) (UserStatistics, error) {
 	var st UserStatistics
-	if err := s.resume(); err != nil {
+	if err := s.Resume(); err != nil {
 		return st, err
 	}
 	err := s.st.View(ctx, func(tx *store.Tx) error {

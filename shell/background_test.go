@@ -1,0 +1,181 @@
+package shell
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"migsh/engine/enginetest"
+	"migsh/engine/imapsource"
+)
+
+const (
+	newEndpoint = "$null = New-MigrationEndpoint -IMAP -Name E -RemoteServer imap.contoso.com"
+	newBatch    = `$null = New-MigrationBatch -Name B -SourceEndpoint E -CSVData ([System.IO.File]::ReadAllBytes("C:\Users\Administrator\Desktop\IMAPmigration_1.csv"))`
+)
+
+// A script that starts a batch ends long before the batch does; the worker carries on, and any shell sees how far it is.
+func TestShellEndsWorkerCarriesOn(t *testing.T) {
+	p := labPlace(t, "spawn")
+	p.faults("SlowServer")
+	cmd := p.process("-Command", newEndpoint+"; "+newBatch+" -AutoStart; (Get-MigrationBatch B).Status")
+	begin := time.Now()
+	out, err := cmd.CombinedOutput() // returns only when nobody has the shell's streams any more: the worker must not
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	took := time.Since(begin)
+	if status := strings.TrimSpace(string(out)); status != "Starting" && status != "Syncing" {
+		t.Errorf("status %q", status)
+	}
+	if s := p.must("(Get-MigrationBatch B).Status"); s != "Starting" && s != "Syncing" {
+		t.Errorf("status %q, %v after the start: make the batch longer", s, took)
+	}
+	p.faults("")
+	p.endWorkers() // the connections are slow for as long as they last
+	if got := p.wait("B"); got != "Synced 3/3" {
+		t.Error(got)
+	}
+	p.checkArrived()
+}
+
+// kill -9 of the worker, fifty times during one batch: each time a new shell takes it up again, nothing is lost and nothing doubled.
+func TestKillWorker(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	p := labPlace(t, "spawn")
+	p.faults("SlowServer")
+	p.must(newEndpoint + "; " + newBatch + " -AutoStart")
+	kills := p.killOften(50, "B")
+	p.faults("")
+	p.kill()
+	if got := p.wait("B"); got != "Synced 3/3" {
+		t.Fatal(got, p.command("Get-MigrationUser | Format-List *"))
+	}
+	t.Logf("killed %d times", kills)
+	if kills < 50 {
+		t.Errorf("killed only %d times: make the batch longer", kills)
+	}
+	p.checkArrived()
+	if n := p.must("(Get-MigrationUser | Measure-Object -Sum SyncedItemCount).Sum"); n != fmt.Sprint(len(p.mailFiles())) {
+		t.Errorf("%s counted, %d there", n, len(p.mailFiles()))
+	}
+}
+
+// killOften kills workers at random moments while a batch is syncing, and has a shell look at the batch each time.
+func (p *place) killOften(times int, batch string) (kills int) {
+	p.t.Helper()
+	last := 0
+	for deadline := time.Now().Add(2 * time.Minute); kills < times && time.Now().Before(deadline); {
+		if s := p.must("(Get-MigrationBatch " + batch + ").Status"); s != "Starting" && s != "Syncing" {
+			break
+		}
+		for range 200 { // until the next worker has begun
+			if p.worker() != last {
+				break
+			}
+			time.Sleep(5 * time.Millisecond)
+		}
+		time.Sleep(time.Duration(rand.IntN(100)) * time.Millisecond)
+		last = p.worker()
+		if p.kill() {
+			kills++
+		}
+	}
+	return kills
+}
+
+// A shell that is killed right after New-MigrationBatch has said that the batch exists loses nothing.
+func TestKillShell(t *testing.T) {
+	p := labPlace(t, "spawn")
+	p.must(newEndpoint)
+	for i := range 5 {
+		name := fmt.Sprintf("K%d", i)
+		start := ""
+		if i > 2 {
+			start = " -AutoStart"
+		}
+		csv := p.file("one.csv", fmt.Sprintf("EmailAddress,UserName,Password\nkill%d@contoso.edu,terry.adams,1091990\n", i))
+		cmd := p.process("-Command", fmt.Sprintf("$b = New-MigrationBatch -Name %s -SourceEndpoint E -CSVData ([IO.File]::ReadAllBytes('%s'))%s; [Console]::Out.WriteLine('created'); Start-Sleep 60", name, csv, start))
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		var got [7]byte
+		if _, err := out.Read(got[:]); err != nil || string(got[:]) != "created" {
+			t.Fatalf("%q: %v", got, err)
+		}
+		cmd.Process.Kill()
+		cmd.Wait()
+		if n := p.must("$b = Get-MigrationBatch " + name + "; \"$($b.TotalCount) $(@(Get-MigrationUser -BatchId $b.Identity).Count)\""); n != "1 1" {
+			t.Errorf("%s: %s", name, n)
+		}
+		if start == "" {
+			p.must("Start-MigrationBatch " + name)
+		}
+		if got := p.wait(name); got != "Synced 1/1" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// Two shells and the worker use one folder at once.
+func TestShellsAtOnce(t *testing.T) {
+	p := labPlace(t, "spawn")
+	p.must(newEndpoint + "; " + newBatch + " -AutoStart")
+	var shells sync.WaitGroup
+	for s := range 2 {
+		cmd := p.process("-Command", fmt.Sprintf(`$ErrorActionPreference = 'Stop'
+for ($i = 0; $i -lt 15; $i++) {
+	$name = "S%[1]d-$i"
+	$null = New-MigrationBatch -Name $name -SourceEndpoint E -CSVData ([Text.Encoding]::UTF8.GetBytes("EmailAddress,UserName,Password`+"`n"+`s%[1]d-$i@contoso.edu,ann.beebe,x"))
+	$null = Get-MigrationBatch; $null = Get-MigrationUser -ResultSize Unlimited
+	if ($i %% 3) { Remove-MigrationBatch $name -Confirm:$false }
+}`, s))
+		shells.Go(func() {
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("shell %d: %v\n%s", s, err, out)
+			}
+		})
+	}
+	shells.Wait()
+	if got := p.wait("B"); got != "Synced 3/3" {
+		t.Error(got)
+	}
+	p.must("while (@(Get-MigrationBatch).Count -gt 11) { Start-Sleep -Milliseconds 30 }")
+	if got := p.must("(Get-MigrationBatch | Sort-Object Identity).Identity -join ' '"); got != "B S0-0 S0-12 S0-3 S0-6 S0-9 S1-0 S1-12 S1-3 S1-6 S1-9" {
+		t.Error(got)
+	}
+	p.checkArrived()
+}
+
+// Dovecot to Dovecot through the master user, the worker killed again and again.
+func TestKillWorkerBetweenDovecots(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	src, tgt := dovecots(t)
+	const messages = 6000
+	fill(t, src.Options("ann"), messages)
+	p := serverPlace(t, "spawn")
+	p.must(dovecotMigration(src, tgt) + fmt.Sprintf(`
+$null = New-MigrationBatch -Name B -SourceEndpoint E -CSVData ([Text.Encoding]::UTF8.GetBytes("EmailAddress,UserName,Password`+"`n"+`ann@new.test,ann*%s,%s")) -AutoStart`, enginetest.MasterUser, enginetest.Password))
+	kills := p.killOften(50, "B")
+	p.kill()
+	if got := p.wait("B"); got != "Synced 1/1" {
+		t.Fatal(got, p.command("Get-MigrationUser | Format-List *"))
+	}
+	t.Logf("killed %d times", kills)
+	want := imapLetters(t, imapsource.Options{Options: src.Options("ann")})
+	sameLetters(t, "ann", imapLetters(t, imapsource.Options{Options: tgt.Options("ann")}), want)
+	if len(want) != messages {
+		t.Errorf("%d messages at the source", len(want))
+	}
+}
