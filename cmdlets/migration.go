@@ -26,6 +26,7 @@ func ofExchange(name string) interp.Option {
 // Exchange, and using it is an error: never is one accepted and ignored.
 var refusals = map[string]string{
 	"exchange":   "it belongs to Exchange's own kinds of migration. migsh migrates IMAP mailboxes",
+	"adopt":      "users aren't copied from another batch. Start that batch again with Start-MigrationBatch, or remove its users and name them in -CSVData",
 	"onprem":     "it is about servers of an Exchange organization. migsh talks to none",
 	"internal":   "it is reserved for Microsoft's own use",
 	"diagnostic": "diagnostic information is made for Microsoft's support. See -IncludeReport and the worker's log instead",

@@ -11,7 +11,7 @@ import (
 // newBatch is New-MigrationBatch. Of its parameter sets Onboarding, the default, is the one that migrates from IMAP. -SkipCalendar
 // and its like are taken: nothing of what they leave out is ever migrated.
 type newBatch struct {
-	AdoptPreexisting           interp.Switch `ps:"set=GoogleResourceOnboarding|Local|ManagedGmailTeams|Offboarding|Onboarding" no:"exchange"`
+	AdoptPreexisting           interp.Switch `ps:"set=GoogleResourceOnboarding|Local|ManagedGmailTeams|Offboarding|Onboarding" no:"adopt"`
 	AllowIncrementalSyncs      bool          `ps:"set=Abch|Local|LocalPublicFolder|Offboarding|Onboarding|Preexisting|PreexistingUserIds|PublicFolderToUnifiedGroup|WorkflowTemplate"`
 	AllowUnknownColumnsInCsv   bool          `ps:"set=Abch|Analysis|FolderMove|GoogleResourceOnboarding|Local|LocalMailboxRestore|LocalPublicFolder|ManagedGmailTeams|Offboarding|Onboarding|PointInTimeRecovery|PointInTimeRecoveryProvisionOnly|PreexistingUserIds|PreexistingUsers|PublicFolderToUnifiedGroup|SlackPublicDataConnector|WorkflowTemplate"`
 	Analyze                    interp.Switch `ps:"mandatory,set=Analysis" no:"exchange"`
@@ -30,7 +30,7 @@ type newBatch struct {
 	CSVData                    []byte                `ps:"mandatory,set=Abch|Analysis|FolderMove|GoogleResourceOnboarding|Local|LocalMailboxRestore|LocalPublicFolder|ManagedGmailTeams|Offboarding|PointInTimeRecovery|PointInTimeRecoveryProvisionOnly|PublicFolderToUnifiedGroup,secret;set=Onboarding"`
 	Daily                      interp.Switch         `ps:"set=Analysis" no:"exchange"`
 	DataFusion                 interp.Switch         `ps:"set=Onboarding" no:"exchange"`
-	DisableOnCopy              interp.Switch         `ps:"set=Preexisting|PreexistingUserIds|PreexistingUsers" no:"exchange"`
+	DisableOnCopy              interp.Switch         `ps:"set=Preexisting|PreexistingUserIds|PreexistingUsers" no:"adopt"`
 	DisallowExistingUsers      interp.Switch         `ps:"set=Local|Offboarding|Onboarding" no:"exchange"`
 	DomainController           string                `ps:"set=Abch|Local|LocalPublicFolder|Offboarding|Onboarding|Preexisting|PreexistingUserIds|PublicFolderToUnifiedGroup|WorkflowTemplate" no:"onprem"`
 	ExcludeDumpsters           interp.Switch         `ps:"set=Onboarding" no:"exchange"`
@@ -50,7 +50,7 @@ type newBatch struct {
 	Partition                  string        `ps:"set=Analysis|FolderMove|GoogleResourceOnboarding|Local|LocalMailboxRestore|LocalPublicFolder|ManagedGmailTeams|Offboarding|Onboarding|PointInTimeRecovery|PointInTimeRecoveryProvisionOnly|Preexisting|PreexistingUserIds|PreexistingUsers|PublicFolderToUnifiedGroup|SlackPublicDataConnector|WorkflowTemplate" no:"internal"`
 	PrimaryOnly                interp.Switch `ps:"set=Local|Offboarding|Onboarding" no:"exchange"`
 	PublicFolderToUnifiedGroup interp.Switch `ps:"mandatory,set=PublicFolderToUnifiedGroup" no:"exchange"`
-	RemoveOnCopy               interp.Switch `ps:"set=GoogleResourceOnboarding|Local|ManagedGmailTeams|Offboarding|Onboarding" no:"exchange"`
+	RemoveOnCopy               interp.Switch `ps:"set=GoogleResourceOnboarding|Local|ManagedGmailTeams|Offboarding|Onboarding" no:"adopt"`
 	RenamePrimaryCalendar      interp.Switch `ps:"set=Onboarding" no:"exchange"`
 	ReportInterval             time.Duration
 	Restore                    interp.Switch `ps:"set=Onboarding" no:"exchange"`
@@ -78,8 +78,8 @@ type newBatch struct {
 	TargetDeliveryDomain       string   `ps:"set=Offboarding|Onboarding" no:"exchange"`
 	TargetEndpoint             string   `ps:"set=Offboarding" no:"exchange"`
 	TimeZone                   string
-	UserIds                    []string             `ps:"pos=0,mandatory,pipe,prop,set=PreexistingUserIds" no:"exchange"`
-	Users                      []string             `ps:"pos=0,mandatory,pipe,prop,set=Preexisting|PreexistingUsers" no:"exchange"`
+	UserIds                    []string             `ps:"pos=0,mandatory,pipe,prop,set=PreexistingUserIds" no:"adopt"`
+	Users                      []string             `ps:"pos=0,mandatory,pipe,prop,set=Preexisting|PreexistingUsers" no:"adopt"`
 	WorkflowControlFlags       workflowControlFlags `ps:"set=Local|Onboarding" no:"exchange"`
 	WorkflowTemplate           string               `ps:"set=WorkflowTemplate" no:"exchange"`
 	WorkloadType               workloadType         `ps:"set=Local" no:"internal"`

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -82,7 +83,7 @@ func (t *transfer) sync(ctx context.Context) error {
 		return err
 	}
 	t.row.As, t.row.Target, t.row.TargetUID = t.p.as.Path, t.ref.Name, t.ref.UIDValidity
-	t.r.mapped(MappedFolder{Source: folderName(t.p.Path), Target: t.ref.Name, Why: t.p.why})
+	t.r.mapped(MappedFolder{Source: folderName(t.p.Path), Target: cmp.Or(t.ref.Name, "INBOX"), Why: t.p.why})
 	if err := t.renumbered(ctx); err != nil {
 		return err
 	}
