@@ -168,7 +168,6 @@ func (p *parser) restOfSource(body *NamedBlock) {
 			return
 		}
 		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
-		p.skipStrayKeyword()
 		e := p.statementList(&body.Statements, &body.Traps)
 		if body.extent.Source == nil {
 			body.extent = e

@@ -55,7 +55,7 @@ func endsToken(r rune) bool {
 // endsNumber reports the characters that may follow a number directly in an expression.
 func endsNumber(r rune, ternary bool) bool {
 	switch r {
-	case '!', '%', '*', '+', '-', '.', '/', '<', '=', '>', '[', ']', '#':
+	case '!', '%', '*', '+', '-', '.', '/', '<', '=', '>', ']', '#':
 		return true
 	case '?', ':':
 		return ternary

@@ -14,8 +14,10 @@ func (p *parser) pipelineChain() PipelineBase {
 			if left == nil {
 				return nil
 			}
-			p.incompleteAt(after(op.Extent), "EmptyPipelineChainElement")
-			return left
+			p.errorAt(span(op.Extent, p.peek().Extent), "EmptyPipelineChainElement")
+			e := p.errorStatement(span(left.Extent(), op.Extent), left)
+			e.Kind = op
+			return e
 		}
 		pipe, ok := s.(*Pipeline)
 		if !ok {
@@ -117,16 +119,7 @@ func (p *parser) afterElement(n *Pipeline, pipe **Token) bool {
 			return true
 		}
 		p.errorAt(t.Extent, "UnexpectedToken", t.Text())
-		p.skipStrayKeyword()
 		return false
-	}
-}
-
-// skipStrayKeyword skips a keyword that goes on with a statement which an error cut off.
-func (p *parser) skipStrayKeyword() {
-	switch p.peek().Kind {
-	case Else, ElseIf, Catch, Until:
-		p.skip()
 	}
 }
 
@@ -477,10 +470,10 @@ func (p *parser) genericExpression(t Token) Expression {
 // redirect parses the target of a redirection.
 func (p *parser) redirect(t Token, known []Redirection, end *Extent) Redirection {
 	if t.Kind == RedirectInStd {
-		p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
 		if e := p.singleArgument(fileArgument); e != nil {
 			*end = e.Extent()
 		}
+		p.errorAt(t.Extent, "RedirectionNotSupported", t.Text())
 		return nil
 	}
 	v := t.Value.(*RedirectionValue)

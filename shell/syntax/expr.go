@@ -1,5 +1,7 @@
 package syntax
 
+import "strings"
+
 // expression parses an expression with binary operators and the ternary operator, or gives nil. inTernary says that a colon ends numbers.
 func (p *parser) expression(inTernary bool) Expression {
 	p.enter()
@@ -246,8 +248,10 @@ func wrapAttribute(a AttributeBase, child Expression) Expression {
 func (p *parser) typeOrCast(c *TypeConstraint) Expression {
 	typ := &TypeExpression{TypeName: c.TypeName}
 	typ.extent = c.extent
-	if op, ok := p.memberOperator(true); ok {
-		return p.postfix(op, typ)
+	if strings.HasSuffix(c.extent.Text(), "]") {
+		if op, ok := p.memberOperator(true); ok {
+			return p.postfix(op, typ)
+		}
 	}
 	if child := p.castOperand(); child != nil {
 		n := &ConvertExpression{Type: c, Child: child}

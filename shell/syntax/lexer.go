@@ -199,7 +199,7 @@ func (l *lexer) scan(c rune) Token {
 	case '?':
 		return l.questionMark()
 	case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-		if c >= '1' && c <= '6' && l.inCommand() && l.peek() == '>' {
+		if c >= '1' && c <= '6' && l.peek() == '>' && (l.inCommand() || l.peekAt(1) == '&') {
 			l.skip()
 			return l.redirection(Stream(c - '0'))
 		}

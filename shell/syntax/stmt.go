@@ -8,6 +8,11 @@ func (p *parser) statement() Statement {
 	defer p.setMode(old)
 	t := *p.peek()
 	switch t.Kind {
+	case Else, ElseIf, Catch, Until:
+		if len(p.errs) > 0 { // pwsh: it belongs to a statement that an error cut off
+			p.skip()
+			return p.statement()
+		}
 	case LBracket:
 		return p.attributedStatement()
 	case Generic:

@@ -27,6 +27,8 @@ func (p *parser) attribute() AttributeBase {
 	typ, first := p.typeName(true)
 	if typ == nil {
 		p.resync(lBracket.Extent.Start)
+		lBracket, _ = p.nextBracket()
+		p.unget(lBracket)
 		p.incompleteAt(after(lBracket.Extent), "MissingTypename")
 		return nil
 	}
@@ -35,7 +37,7 @@ func (p *parser) attribute() AttributeBase {
 	t := p.next()
 	if t.Kind == LParen {
 		p.flag(first, FlagAttributeName)
-		return p.attributeArguments(lBracket, typ)
+		return p.attributeArguments(lBracket, t, typ)
 	}
 	end := t.Extent
 	if t.Kind != RBracket {
@@ -78,12 +80,12 @@ func (p *parser) nextBracket() (Token, bool) {
 }
 
 // attributeArguments parses the arguments of an attribute up to its closing bracket.
-func (p *parser) attributeArguments(lBracket Token, typ *TypeName) AttributeBase {
+func (p *parser) attributeArguments(lBracket, lParen Token, typ *TypeName) AttributeBase {
 	n := &Attribute{TypeName: typ}
 	noComma := p.noComma
 	p.noComma = true
 	old := p.setMode(expressionMode)
-	p.attributeArgumentList(n)
+	last := p.attributeArgumentList(n, lParen.Extent)
 	p.noComma = noComma
 	p.skipNewlines()
 	rParen := p.next()
@@ -91,16 +93,15 @@ func (p *parser) attributeArguments(lBracket Token, typ *TypeName) AttributeBase
 	end := rParen.Extent
 	if missing {
 		p.unget(rParen)
-		end = before(rParen.Extent)
+		end = after(last)
 		p.incompleteAt(end, "MissingEndParenthesisInExpression")
 	}
 	p.skipNewlines()
 	rBracket := p.next()
 	if rBracket.Kind != RBracket {
 		p.unget(rBracket)
-		end = before(rBracket.Extent)
 		if !missing {
-			p.incompleteAt(end, "EndSquareBracketExpectedAtEndOfAttribute")
+			p.incompleteAt(after(end), "EndSquareBracketExpectedAtEndOfAttribute")
 		}
 	} else {
 		end = rBracket.Extent
@@ -110,7 +111,8 @@ func (p *parser) attributeArguments(lBracket Token, typ *TypeName) AttributeBase
 	return n
 }
 
-func (p *parser) attributeArgumentList(n *Attribute) {
+// attributeArgumentList parses the arguments and gives the extent of the last thing read, start if there is nothing.
+func (p *parser) attributeArgumentList(n *Attribute, last Extent) Extent {
 	names := map[string]bool{}
 	var comma *Token
 	for {
@@ -123,18 +125,22 @@ func (p *parser) attributeArgumentList(n *Attribute) {
 			}
 			names[strings.ToLower(name.Value)] = true
 			n.NamedArguments = append(n.NamedArguments, a)
+			if !a.ExpressionOmitted {
+				last = a.extent
+			}
 		} else if e := p.expression(false); e != nil {
 			n.PositionalArguments = append(n.PositionalArguments, e)
+			last = e.Extent()
 		} else if comma != nil {
 			p.incompleteAt(after(comma.Extent), "MissingExpressionAfterToken", comma.Text())
 			n.PositionalArguments = append(n.PositionalArguments, errorExpression(after(comma.Extent)))
 		}
 		p.skipNewlines()
 		if p.peek().Kind != Comma {
-			return
+			return last
 		}
 		t := p.next()
-		comma = &t
+		comma, last = &t, t.Extent
 	}
 }
 
@@ -297,7 +303,10 @@ func (p *parser) genericArguments(lBracket Token) ([]*TypeName, Extent, bool) {
 	}
 	p.unget(t)
 	p.incompleteAt(before(t.Extent), "EndSquareBracketExpectedAtEndOfAttribute")
-	return list, before(t.Extent), false
+	if t.Kind == EndOfInput {
+		return list, before(t.Extent), false
+	}
+	return list, Extent{t.Extent.Source, t.Extent.Start, t.Extent.Start}, false
 }
 
 // genericArgument parses one type argument, which may stand in brackets with its assembly.

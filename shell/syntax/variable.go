@@ -80,9 +80,10 @@ func (l *lexer) variableName(inString bool) bool {
 	switch l.peek() {
 	case '$', '?', '^':
 		l.skip()
-		return true
+		c := l.peek()
+		return inString || !l.inCommand() || endsToken(c)
 	}
-	for {
+	for first := true; ; {
 		c := l.peek()
 		switch {
 		case isIdentifierFollow(c), c == '?':
@@ -91,9 +92,10 @@ func (l *lexer) variableName(inString bool) bool {
 			if l.peekAt(1) == ':' {
 				return true
 			}
-			if inString && !isIdentifierFollow(l.runeAt(l.pos+1)) {
+			if first && !isIdentifierFollow(l.runeAt(l.pos+1)) {
 				l.p.errorAt(l.extent(l.start, l.pos+1), "InvalidVariableReferenceWithDrive")
 			}
+			first = false
 			l.skip()
 		case l.inCommand() && !inString && !endsToken(c) && !strings.ContainsRune(".[=", c):
 			return false
