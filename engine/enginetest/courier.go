@@ -13,7 +13,7 @@ import (
 // CourierAdmin can read the mailboxes of all users of a Courier started here, below "#shared.users": UserRoot /users/ann.
 const CourierAdmin = "mailadmin"
 
-// Courier starts a Courier IMAP server on a plain port, with Maildirs. Its paths are compiled in, so that it runs in a mount
+// Courier starts a Courier IMAP server with Maildirs: plain and STARTTLS on one port, TLS on the other. Its paths are compiled in, so that it runs in a mount
 // namespace of its own, where /etc/courier and /run/courier are folders of the test's; that takes root.
 //
 // Debian lets one IMAP server be installed at a time. Beside another one, unpack the package's files below /opt/courier-imap:
@@ -24,7 +24,7 @@ func Courier(t testing.TB, users ...string) *Server {
 	t.Helper()
 	imapd := Need(t, "Courier (courier-imap)", "/opt/courier-imap/usr/bin/imapd", "/usr/lib/courier/courier/imapd")
 	login := Need(t, "Courier (courier-imap)", "/opt/courier-imap/usr/lib/courier/courier/imaplogin", "/usr/lib/courier/courier/imaplogin")
-	for _, p := range []string{"/usr/sbin/couriertcpd", "/usr/lib/courier/courier-authlib/authdaemond", "/usr/sbin/userdbpw", "/usr/bin/maildirmake.courier", "unshare"} {
+	for _, p := range []string{"/usr/sbin/couriertcpd", "/usr/bin/couriertls", "/usr/lib/courier/courier-authlib/authdaemond", "/usr/sbin/userdbpw", "/usr/bin/maildirmake.courier", "unshare"} {
 		Need(t, "Courier ("+filepath.Base(p)+")", p)
 	}
 	if os.Getuid() != 0 || exec.Command("unshare", "-m", "true").Run() != nil {
@@ -33,7 +33,7 @@ func Courier(t testing.TB, users ...string) *Server {
 	if len(users) == 0 {
 		users = []string{"ann", "bob"}
 	}
-	s := &Server{Dir: shortDir(t), CA: NewAuthority(t), Port: freePort(t)}
+	s := &Server{Dir: shortDir(t), CA: NewAuthority(t), Port: freePort(t), TLSPort: freePort(t)}
 	s.Mail = filepath.Join(s.Dir, "mail")
 	password := strings.TrimSpace(output(t, Password+"\n", "/usr/sbin/userdbpw", "-md5"))
 	var accounts, shared strings.Builder
@@ -66,13 +66,16 @@ func Courier(t testing.TB, users ...string) *Server {
 			t.Fatal(err)
 		}
 	}
+	s.writePEM(t, filepath.Join(s.Dir, "etc", "imapd.pem"))
 	output(t, "", "chown", "-R", "courier:courier", filepath.Join(s.Dir, "etc"))
 	output(t, "", "chmod", "-R", "go+rX", filepath.Join(s.Dir, "etc", "shared"))
 	output(t, "", "chown", "root", filepath.Join(s.Dir, "etc", "userdb"))
 	run(t, s.Dir, "unshare", "-m", "sh", filepath.Join(s.Dir, "start.sh"))
 	stopByPidFile(t, filepath.Join(s.Dir, "run", "authdaemon", "pid"))
 	stopByPidFile(t, filepath.Join(s.Dir, "tcpd.pid"))
+	stopByPidFile(t, filepath.Join(s.Dir, "tlsd.pid"))
 	waitPort(t, s.Port, filepath.Join(s.Dir, "start.log"))
+	waitPort(t, s.TLSPort, filepath.Join(s.Dir, "start.log"))
 	waitFile(t, filepath.Join(s.Dir, "run", "authdaemon", "socket"))
 	return s
 }
@@ -96,12 +99,33 @@ IMAP_SHAREDINDEXFILE=/etc/courier/shared/index
 IMAP_TLS_REQUIRED=0
 IMAP_TRASHFOLDERNAME=Trash
 HEADERFROM=X-IMAP-Sender
+IMAP_STARTTLS=YES
+IMAP_CAPABILITY_TLS="$IMAP_CAPABILITY AUTH=PLAIN"
+COURIERTLS=/usr/bin/couriertls
+TLS_CERTFILE=/etc/courier/imapd.pem
+TLS_VERIFYPEER=NONE
+export IMAP_STARTTLS IMAP_CAPABILITY_TLS COURIERTLS TLS_CERTFILE TLS_VERIFYPEER
 export IMAP_CAPABILITY IMAP_KEYWORDS IMAP_ACL IMAP_CHECK_ALL_FOLDERS IMAP_OBSOLETE_CLIENT IMAP_USELOCKS
 export IMAP_SHAREDINDEXFILE IMAP_TLS_REQUIRED IMAP_TRASHFOLDERNAME HEADERFROM
 umask 022
-/usr/sbin/couriertcpd -address=127.0.0.1 -nodnslookup -noidentlookup -pid=%[1]s/tcpd.pid -maxprocs=100 -maxperip=100 \
-	-stderrlogger=/usr/sbin/courierlogger -stderrloggername=imapd %[2]d %[3]s %[4]s Maildir &
-`, s.Dir, s.Port, login, imapd)
+tcpd="/usr/sbin/couriertcpd -address=127.0.0.1 -nodnslookup -noidentlookup -maxprocs=100 -maxperip=100
+	-stderrlogger=/usr/sbin/courierlogger -stderrloggername=imapd"
+$tcpd -pid=%[1]s/tcpd.pid %[2]d %[3]s %[4]s Maildir &
+IMAP_TLS=1 $tcpd -pid=%[1]s/tlsd.pid %[5]d /usr/bin/couriertls -server -tcpd -user=courier %[3]s %[4]s Maildir &
+`, s.Dir, s.Port, login, imapd, s.TLSPort)
+}
+
+// writePEM writes a certificate and its key, for localhost and 127.0.0.1, into one file.
+func (s *Server) writePEM(t testing.TB, file string) {
+	t.Helper()
+	cert, key := WriteFiles(t, s.CA.Issue(time.Now().Add(time.Hour), "localhost", "127.0.0.1"), s.Dir)
+	var both []byte
+	for _, f := range []string{key, cert} {
+		both = append(both, must(os.ReadFile(f))(t)...)
+	}
+	if err := os.WriteFile(file, both, 0o600); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // output runs a program to its end and returns what it prints.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"migsh/engine/imapconn"
 )
@@ -12,7 +13,7 @@ import (
 // cyrusAdmin makes the mailboxes.
 const cyrusAdmin = "cyrus"
 
-// Cyrus starts a Cyrus IMAP server on a plain port. With altNamespace folders stand beside INBOX, else below it, with "." between levels.
+// Cyrus starts a Cyrus IMAP server: plain and STARTTLS on one port, TLS on the other. With altNamespace folders stand beside INBOX, else below it, with "." between levels.
 //
 // Debian lets one IMAP server be installed at a time. Beside another one, unpack the package's files below /opt/cyrus-imapd
 // (without recommended packages: one of them is cyrus-imapd itself, and would remove the other server):
@@ -30,7 +31,7 @@ func Cyrus(t testing.TB, altNamespace bool, users ...string) *Server {
 	if len(users) == 0 {
 		users = []string{"ann", "bob"}
 	}
-	s := &Server{Dir: shortDir(t), CA: NewAuthority(t), Port: freePort(t)}
+	s := &Server{Dir: shortDir(t), CA: NewAuthority(t), Port: freePort(t), TLSPort: freePort(t)}
 	s.Mail = filepath.Join(s.Dir, "spool")
 	for _, d := range []string{"conf", "spool", "run", "sieve", "proc", "lock"} {
 		if err := os.Mkdir(filepath.Join(s.Dir, d), 0o755); err != nil {
@@ -40,6 +41,7 @@ func Cyrus(t testing.TB, altNamespace bool, users ...string) *Server {
 	for _, u := range append([]string{cyrusAdmin}, users...) {
 		output(t, Password, saslpasswd, "-p", "-c", "-f", filepath.Join(s.Dir, "sasldb2"), "-u", "localhost", u)
 	}
+	cert, key := WriteFiles(t, s.CA.Issue(time.Now().Add(time.Hour), "localhost", "127.0.0.1"), s.Dir)
 	yesno := map[bool]string{true: "yes", false: "no"}[altNamespace]
 	for name, text := range map[string]string{
 		"imapd.conf": fmt.Sprintf(`configdirectory: %[1]s/conf
@@ -60,17 +62,20 @@ servername: localhost
 lmtpsocket: %[1]s/run/lmtp
 idlesocket: %[1]s/run/idle
 notifysocket: %[1]s/run/notify
-`, s.Dir, cyrusAdmin, yesno),
+tls_server_cert: %[4]s
+tls_server_key: %[5]s
+`, s.Dir, cyrusAdmin, yesno, cert, key),
 		"cyrus.conf": fmt.Sprintf(`START {
   recover cmd="ctl_cyrusdb -C %[1]s/imapd.conf -r"
 }
 SERVICES {
   imap cmd="%[2]s -C %[1]s/imapd.conf -U 30" listen="127.0.0.1:%[3]d" prefork=0 maxchild=100
+  imaps cmd="%[2]s -s -C %[1]s/imapd.conf -U 30" listen="127.0.0.1:%[4]d" prefork=0 maxchild=100
 }
 EVENTS {
   checkpoint cmd="ctl_cyrusdb -C %[1]s/imapd.conf -c" period=300
 }
-`, s.Dir, imapd, s.Port),
+`, s.Dir, imapd, s.Port, s.TLSPort),
 	} {
 		if err := os.WriteFile(filepath.Join(s.Dir, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
@@ -82,6 +87,7 @@ EVENTS {
 		"-L", filepath.Join(s.Dir, "master.log"))
 	stopByPidFile(t, pid)
 	waitPort(t, s.Port, filepath.Join(s.Dir, "master.log"))
+	waitPort(t, s.TLSPort, filepath.Join(s.Dir, "master.log"))
 	s.makeUsers(t, altNamespace, users)
 	return s
 }

@@ -158,26 +158,36 @@ func TestSilenceAtLogin(t *testing.T) {
 	wantKind(t, err, imapconn.Silent, "300ms")
 }
 
-func TestRealServersPasswords(t *testing.T) {
-	s := enginetest.Dovecot(t, enginetest.DovecotOptions{})
-	for _, security := range []imapconn.Security{imapconn.None, imapconn.TLS, imapconn.SSL} {
-		o := s.Options("ann")
-		o.Security = security
-		if security == imapconn.SSL {
-			o.Port = s.TLSPort
-		}
-		if _, err := dial(t, o); err != nil {
-			t.Errorf("%s: %v", security, err)
-		}
-		o.User += "*" + enginetest.MasterUser
-		if _, err := dial(t, o); err != nil {
-			t.Errorf("%s, master user: %v", security, err)
-		}
+// TestRealServers logs in to each server in each way of protecting the connection.
+func TestRealServers(t *testing.T) {
+	for name, start := range map[string]func(*testing.T) *enginetest.Server{
+		"Dovecot": func(t *testing.T) *enginetest.Server { return enginetest.Dovecot(t, enginetest.DovecotOptions{}) },
+		"Courier": func(t *testing.T) *enginetest.Server { return enginetest.Courier(t) },
+		"Cyrus":   func(t *testing.T) *enginetest.Server { return enginetest.Cyrus(t, true) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := start(t)
+			wrong := s.Options("ann")
+			wrong.Password = "wrong"
+			_, err := dial(t, wrong)
+			wantKind(t, err, imapconn.LoginRefused)
+			for _, security := range []imapconn.Security{imapconn.None, imapconn.TLS, imapconn.SSL} {
+				o := s.Options("ann")
+				if o.Security = security; security == imapconn.SSL {
+					o.Port = s.TLSPort
+				}
+				if _, err := dial(t, o); err != nil {
+					t.Errorf("%s: %v", security, err)
+				}
+				if security != imapconn.None {
+					o.RootCAs = nil
+					_, err := dial(t, o)
+					wantKind(t, err, imapconn.Untrusted)
+				}
+			}
+		})
 	}
-	o := s.Options("ann")
-	o.Password = "wrong"
-	_, err := dial(t, o)
-	wantKind(t, err, imapconn.LoginRefused)
 }
 
 func TestThrottledTexts(t *testing.T) {
