@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strings"
 
 	"migsh/shell/object"
@@ -129,8 +130,10 @@ func (b *binder) commandLine(args []arg, piped bool) error {
 
 // named binds -Name arguments and keeps the others.
 func (b *binder) named(args []arg) error {
+	args = withoutOverridden(b.table, args)
 	for i := 0; i < len(args); i++ {
 		a := args[i]
+		a.namePos = a.pos
 		if a.name == "" {
 			b.unbound = append(b.unbound, a)
 			continue
@@ -167,9 +170,37 @@ func (b *binder) named(args []arg) error {
 	return nil
 }
 
+// withoutOverridden drops splatted parameters that are given explicitly too. pwsh: what is written out goes before what is splatted.
+func withoutOverridden(t *paramTable, args []arg) []arg {
+	var explicit []*Parameter
+	splats := false
+	for _, a := range args {
+		if a.splat {
+			splats = true
+		} else if a.name != "" {
+			if found := t.match(a.name); len(found) == 1 {
+				explicit = append(explicit, found[0])
+			}
+		}
+	}
+	if !splats || len(explicit) == 0 {
+		return args
+	}
+	var out []arg
+	for _, a := range args {
+		if a.splat {
+			if found := t.match(a.name); len(found) == 1 && slices.Contains(explicit, found[0]) {
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
 func (b *binder) bindNamed(p *Parameter, a arg) error {
 	if b.bound.find(p) >= 0 || b.isDelayed(p) {
-		return b.fail("ParameterAlreadyBound", InvalidArgument, bindingException, a.extent(),
+		return b.fail("ParameterAlreadyBound", InvalidArgument, bindingException, a.namePos,
 			"Cannot bind parameter because parameter '%s' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", p.Name)
 	}
 	return b.bind(p, a, true)

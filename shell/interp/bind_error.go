@@ -26,12 +26,19 @@ func (b *binder) fail(id string, c Category, class *object.Type, at *extent, for
 
 // place says where the error is and which command it is about.
 func (b *binder) place(r *ErrorRecord, at *extent) {
-	inv := *b.inv
-	inv.Cmd = b.cmd
+	// pwsh: of the call, a binding error knows the command and the place.
+	inv := &Invocation{Cmd: b.cmd, Pos: b.inv.Pos, act: b.inv.act}
 	if at != nil && at.Source != nil {
 		inv.Pos = at
 	}
-	r.Pos, r.Invocation = inv.Pos, &inv
+	r.Pos, r.Invocation = inv.Pos, inv
+	e := r.exception()
+	e.Props.Set("ErrorId", r.ID)
+	if inv.Pos != nil && inv.Pos.Source != nil {
+		e.Props.Set("Line", int64(inv.Pos.StartLine()))
+		e.Props.Set("Offset", int64(inv.Pos.StartColumn()))
+	}
+	e.Props.Set("CommandInvocation", inv)
 	if suffix := b.cmd.errorSuffix(); suffix != "" {
 		r.ID += "," + suffix
 	}
@@ -76,6 +83,16 @@ func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *e
 	if isFlow(err) {
 		return err
 	}
+	if err == errNullArgument {
+		return b.fail("ParameterArgumentValidationErrorNullNotAllowed", InvalidData, validationException, at,
+			"Cannot bind argument to parameter '%s' because it is null.", p.Name)
+	}
+	if req, ok := err.(*requiredType); ok {
+		r := b.fail("CannotConvertArgument", InvalidArgument, bindingException, at,
+			"Cannot convert '%[2]s' to the type '%[3]s' required by parameter '%[1]s'. %[4]s", p.Name, req.from.Name, req.to.Name, req.why)
+		b.describe(r, p, v)
+		return r
+	}
 	inner := object.AsException(err)
 	if p.Secret && tabular(v) {
 		inner = object.NewException(inner.Type, "Cannot convert the value (not shown) to type \""+p.Type.Name+"\".")
@@ -85,12 +102,24 @@ func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *e
 		id := "CannotConvertArgumentNoMessage"
 		r := &ErrorRecord{Err: &object.Exception{Type: bindingException, Message: msg, Inner: inner}, ID: id, Category: InvalidArgument}
 		b.place(r, at)
+		b.describe(r, p, v)
 		return r
 	}
 	msg := fmt.Sprintf("Cannot process argument transformation on parameter '%s'. %s", p.Name, inner.Message)
 	r := &ErrorRecord{Err: &object.Exception{Type: transformationException, Message: msg, Inner: inner}, ID: "ParameterArgumentTransformationError", Category: InvalidData}
 	b.place(r, at)
+	b.describe(r, p, v)
 	return r
+}
+
+// describe gives a binding exception the properties that say what did not fit what.
+func (b *binder) describe(r *ErrorRecord, p *Parameter, v object.Value) {
+	e := r.exception()
+	e.Props.Set("ParameterName", p.Name)
+	e.Props.Set("ParameterType", p.Type)
+	if t := object.TypeOf(v); t != nil {
+		e.Props.Set("TypeSpecified", t)
+	}
 }
 
 // validationFailed wraps what a validator said.
@@ -105,10 +134,6 @@ func (b *binder) validationFailed(p *Parameter, err error, at *extent) error {
 	}
 	id := "ParameterArgumentValidationError"
 	text := fmt.Sprintf("Cannot validate argument on parameter '%s'. %s", p.Name, msg)
-	switch inner.ErrorID {
-	case "ArgumentIsNull":
-		text = fmt.Sprintf("Cannot validate argument on parameter '%s'. %s", p.Name, msg)
-	}
 	r := &ErrorRecord{Err: &object.Exception{Type: validationException, Message: text, Inner: inner}, ID: id, Category: InvalidData}
 	b.place(r, at)
 	return r

@@ -54,7 +54,12 @@ func (b *binder) defaultValues() error {
 				x = collapse(out)
 			}
 			if err := b.bindValue(p, x, "", nil); err != nil {
-				return err
+				// pwsh: a default that does not fit is left out with a warning.
+				w := &Pipe{cmd: b.cmd, frame: b.f, inv: b.inv, st: b.f.st, bound: &b.bound, prefs: commonValues(b)}
+				if err := w.Warn("The binding of default value '" + b.f.sess.text(x) + "' to parameter '" + p.Name + "' failed: " + Record(err).Message()); err != nil {
+					return err
+				}
+				continue
 			}
 			if err := b.narrowed(p); err != nil {
 				return err

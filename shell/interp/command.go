@@ -9,14 +9,15 @@ import (
 
 // arg is one argument of a command line, evaluated.
 type arg struct {
-	name   string // of -Name; "" for a positional one
-	valued bool   // -Name:value
-	value  cell
-	text   string // how a number was written: a string parameter gets that
-	pos    *syntax.Extent
-	bare   bool // a bare word or number, not an expression
-	colon  bool // written -Name:value
-	splat  bool // came out of @splatting: -Name and value belong together
+	name    string // of -Name; "" for a positional one
+	valued  bool   // -Name:value
+	value   cell
+	text    string // how a number was written: a string parameter gets that
+	pos     *syntax.Extent
+	namePos *syntax.Extent // of -Name, once its value has been found
+	bare    bool           // a bare word or number, not an expression
+	colon   bool           // written -Name:value
+	splat   bool           // came out of @splatting: -Name and value belong together
 }
 
 // argSource is a compiled argument; it may yield several (splatting).

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"reflect"
 
 	"migsh/shell/object"
@@ -152,15 +153,94 @@ func (s Switch) PSConvert(to *object.Type) (object.Value, bool) {
 // IsPresent reports whether the switch is on.
 func (s Switch) IsPresent() bool { return bool(s) }
 
+// requiredType is the failure of an argument that is of the wrong kind altogether, such as a list for a single value.
+type requiredType struct {
+	from, to *object.Type
+	why      string
+}
+
+func (e *requiredType) Error() string {
+	return "Cannot convert '" + e.from.Name + "' to the type '" + e.to.Name + "'. " + e.why
+}
+
+// errNullArgument is the failure of $null for a parameter whose type has no null.
+var errNullArgument = errors.New("null")
+
 // convertParameter converts a cmdlet's argument to the parameter's PowerShell type; the field's Go form comes when it is stored.
 func (s *Session) convertParameter(p *Parameter, v object.Value) (object.Value, error) {
-	if p.Type == object.ObjectType {
+	return s.coerce(v, p.Type)
+}
+
+// coerce is the conversion of a cmdlet's argument. pwsh: lists are converted element by element, and are never single values.
+func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
+	switch {
+	case t == object.ObjectType || t == object.PSObjectType:
 		return v, nil
+	case t == object.SwitchParameterType:
+		return toSwitch(v)
+	case v == nil:
+		if t.Value && t.Kind != object.KindNullable {
+			return nil, errNullArgument
+		}
+		return nil, nil
+	case t.Kind == object.KindArray:
+		return s.coerceArray(v, t)
+	case t == object.BooleanType:
+		return coerceBool(v)
 	}
-	if p.Type == object.PSObjectType {
-		return v, nil
+	if u := object.Unwrap(v); object.TypeOf(u).Is(t) {
+		return u, nil
 	}
-	return s.convertArgument(s.current(), v, p.Type, true)
+	if _, list := sequence(v); list && !takesLists(t) {
+		return nil, &requiredType{object.TypeOf(v), t, "Specified method is not supported."}
+	}
+	if t == object.StringType {
+		return object.ToStringCulture(v, s.cult), nil
+	}
+	return s.convertArgument(s.current(), v, t, true)
+}
+
+// takesLists reports whether a type can be made of a collection.
+func takesLists(t *object.Type) bool {
+	switch t.Kind {
+	case object.KindArrayList, object.KindList, object.KindInterface, object.KindHashtable, object.KindDictionary, object.KindOrdered:
+		return true
+	}
+	return t.FromValue != nil
+}
+
+func (s *Session) coerceArray(v object.Value, t *object.Type) (object.Value, error) {
+	u := object.Unwrap(v)
+	if object.TypeOf(u) == t {
+		return u, nil
+	}
+	items, ok := sequence(u)
+	if !ok {
+		items = []object.Value{v}
+	}
+	out := object.NewTypedArray(t.Elem, len(items))
+	for i, x := range items {
+		c, err := s.coerce(x, t.Elem)
+		if err != nil {
+			return nil, err
+		}
+		if err := out.SetAt(i, c); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// coerceBool is the conversion of a cmdlet's [bool] argument: text is refused.
+func coerceBool(v object.Value) (object.Value, error) {
+	if _, ok := sequence(v); ok {
+		return object.Truth(v), nil
+	}
+	b, err := toParameterBool(v)
+	if err != nil {
+		return nil, &requiredType{object.TypeOf(v), object.BooleanType, ""}
+	}
+	return b, nil
 }
 
 // parseBlock compiles text to a script block.

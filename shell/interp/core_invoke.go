@@ -28,6 +28,11 @@ func (c *invokeExpression) Process(p *Pipe) error {
 			continue
 		}
 		if err := part(fr); err != nil && err != errReturn {
+			// pwsh: what fails in the text is shown where Invoke-Expression stands.
+			if r, ok := err.(*ErrorRecord); ok && !r.thrown && !r.terminating {
+				inv := *p.inv
+				r.Invocation, r.Pos = &inv, p.inv.Pos
+			}
 			return err
 		}
 	}

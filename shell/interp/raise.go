@@ -100,7 +100,7 @@ func (f *frame) failed(err error) error {
 	}
 	preference := f.preference(errorActionSym, "Continue")
 	// pwsh: throw ends the script whatever the preference, unless it silences errors.
-	if r.thrown && preference != "SilentlyContinue" && preference != "Ignore" {
+	if (r.thrown || r.rethrown) && preference != "SilentlyContinue" && preference != "Ignore" {
 		preference = "Stop"
 	}
 	switch preference {
@@ -179,7 +179,7 @@ func (c *compiler) throwStatement(s *syntax.ThrowStatement) stmt {
 		return func(f *frame) error {
 			if rethrow && len(f.sess.caught) > 0 {
 				r := f.sess.caught[len(f.sess.caught)-1]
-				r.terminating = false
+				r.terminating, r.rethrown = false, true
 				return r
 			}
 			return f.thrown("ScriptHalted", &ext)
@@ -409,7 +409,16 @@ func (f *frame) trapped(r *ErrorRecord, traps []*trap, dollar int) error {
 	}
 	f.sess.remember(r)
 	f.sess.ok = false
-	restore, err := f.shadow(dollar, refCell(r))
+	// pwsh: a trap sees the exception behind the one that was raised.
+	seen := r
+	if inner := r.exception().Inner; inner != nil {
+		x := *r
+		e := *inner
+		e.Record = &x
+		x.Err, x.Details = &e, ""
+		seen = &x
+	}
+	restore, err := f.shadow(dollar, refCell(seen))
 	if err != nil {
 		return err
 	}
