@@ -69,15 +69,12 @@ func (l *lexer) identifier() Token {
 	}
 	word := l.text[l.start:l.pos]
 	if l.mode == commandMode || l.mode == signatureMode {
-		if k, ok := lookup(keywords, word); ok && l.isKeywordHere(k) {
+		if k, ok := lookup(keywords, word); ok {
 			return l.valueToken(k, word)
 		}
 	}
 	return l.valueToken(Identifier, word)
 }
-
-// isKeywordHere reports whether a word that can be a keyword is one in this mode.
-func (l *lexer) isKeywordHere(TokenKind) bool { return true }
 
 // typeName reads a dotted name of a type.
 func (l *lexer) typeName() Token {

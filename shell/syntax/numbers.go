@@ -22,7 +22,7 @@ type numberParts struct {
 func (l *lexer) number(first rune) Token {
 	n, ok := l.scanNumber(first)
 	if !ok || !l.numberEnds() {
-		return l.notNumber()
+		return l.rescanGeneric()
 	}
 	value, ok := n.value()
 	if !ok {
@@ -30,11 +30,6 @@ func (l *lexer) number(first rune) Token {
 		value = nil
 	}
 	return l.valueToken(Number, value)
-}
-
-// notNumber reads a bare word from where a number seemed to start.
-func (l *lexer) notNumber() Token {
-	return l.rescanGeneric()
 }
 
 func (l *lexer) numberEnds() bool {

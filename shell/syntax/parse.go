@@ -6,10 +6,17 @@
 //
 // Where things are:
 //
-//	parse.go      entry points        lexer*.go, token*.go, numbers.go, strings.go, variable.go  text → tokens
-//	ast*.go       the nodes           stmt*.go, block.go, command.go, expr*.go, typename.go, class.go  tokens → nodes
-//	walk.go       visiting            semantic.go   what is wrong though it parses (break the rules, not the grammar)
-//	source.go     text, extents       messages.go   PowerShell's texts of parse errors
+//	parse.go                    entry points
+//	source.go                   texts, positions, errors
+//	lexer*.go, comment.go, numbers.go, strings.go, herestring.go, variable.go, chars.go      text → tokens
+//	token.go, tokenkind.go, pstoken.go       what a token is, for the parser and for the old PSParser
+//	parser.go                   one token of looking ahead, going back, reporting errors
+//	stmt*.go, block.go, function.go, class.go, using.go, requires.go                         statements → nodes
+//	pipeline.go, command.go, redirection.go, expr*.go, primary.go, hashtable.go, typename.go  expressions → nodes
+//	ast*.go, walk.go            the nodes, and visiting them
+//	semantic*.go                what is wrong though it parses
+//	messages.go                 PowerShell's texts of parse errors
+//	docpaste.go                 repairs of commands pasted from documentation
 package syntax
 
 // Parse parses a whole source. name is its file name, or "". The tree is never nil, also when there are errors.

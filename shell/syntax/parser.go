@@ -19,7 +19,6 @@ type parser struct {
 	strings int   // sub-expressions in strings being parsed
 	depth   int   // of nested rules
 	failed  []Ast // parts of members that could not be finished, of the type being parsed
-	nesting int   // of sub-expressions in strings: their tokens belong to the string's token
 }
 
 // maxDepth bounds the nesting of rules: about 4,000 parentheses, where PowerShell, too, reports that the script is too complex.

@@ -178,7 +178,7 @@ func (p *parser) ifStatement(ifToken Token, _ *Token) Statement {
 		parts = append(parts, body)
 		n.Clauses = append(n.Clauses, IfClause{cond, body})
 		n.extent = span(ifToken.Extent, body.extent)
-		mark := p.lineMark()
+		mark := p.mark()
 		p.skipNewlines()
 		keyword = *p.peek()
 		switch keyword.Kind {
@@ -198,9 +198,6 @@ func (p *parser) ifStatement(ifToken Token, _ *Token) Statement {
 		return n
 	}
 }
-
-// lineMark is a mark that keeps the newlines that follow.
-func (p *parser) lineMark() int { return p.mark() }
 
 // ifCondition parses ( condition ) of if and elseif.
 func (p *parser) ifCondition(ifToken, keyword Token, parts *[]Ast) (cond PipelineBase, rParen Token, broken *ErrorStatement) {

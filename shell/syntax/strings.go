@@ -8,10 +8,9 @@ import (
 // stringBuilder collects the text of a string and the variables and sub-expressions in it.
 type stringBuilder struct {
 	strings.Builder
-	nested   []Token
-	subs     []*lexer // for each nested token that is a sub-expression, the lexer of its inside; nil for variables
-	cuts     []int    // for each nested token, where its text starts and ends in the builder
-	endquote int
+	nested []Token
+	subs   []*lexer // for each nested token that is a sub-expression, the lexer of its inside; nil for variables
+	cuts   []int    // for each nested token, where its text starts and ends in the builder
 }
 
 func (b *stringBuilder) write(c byte) { b.WriteByte(c) }

@@ -39,19 +39,13 @@ func (l *lexer) variable(splatted bool) Token {
 		return l.valueToken(kind, path)
 	}
 	if !isVariableStart(l.peek()) {
-		return l.rescanDollar()
+		return l.rescanGeneric()
 	}
 	name := l.pos
 	if !l.variableName(false) {
 		return l.rescanGeneric()
 	}
 	return l.valueToken(kind, l.text[name:l.pos])
-}
-
-// rescanDollar reads a bare word that starts with a $ that starts no variable.
-func (l *lexer) rescanDollar() Token {
-	l.pos = l.start
-	return l.generic()
 }
 
 // variableInString reads a variable inside a string, whose $ has been read; not every $ starts one.
