@@ -88,10 +88,10 @@ func (c *change) mayBegin() (bool, error) {
 	switch {
 	case u.Desired == wantRemoved:
 		return false, errors.Join(c.remove(), putBatch(c.tx, *b))
-	case u.Desired == wantStopped:
-		return false, errors.Join(c.toldStop(), c.save(), putBatch(c.tx, *b))
-	case b.Desired == wantStopped, b.Desired == wantRemoved, b.Desired == wantNothing:
-		return false, nil // the worker will come to tell this user
+	case u.Desired == wantStopped, b.Desired == wantStopped:
+		return false, errors.Join(c.told(wantStopped), c.save(), putBatch(c.tx, *b))
+	case b.Desired == wantRemoved, b.Desired == wantNothing:
+		return false, nil // the worker waits for the end of this run
 	}
 	return !u.DueAt.IsZero() && !u.DueAt.After(c.now), nil
 }

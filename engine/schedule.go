@@ -444,8 +444,8 @@ func (w *scheduler) tellUser(tx *store.Tx, b *batchRow, key string, want desired
 	if want == wantRemoved {
 		return c.remove()
 	}
-	if w.running[user] != nil && want != wantSync {
-		u.Desired = want // finished does the rest
+	if want == wantStopped && w.running[user] != nil && u.Status != UserSynced && u.Status.Summary() != SummaryFailed {
+		u.Desired = want // its run does the rest, at a message boundary
 		return c.save()
 	}
 	if err := c.told(want); err != nil {

@@ -199,8 +199,7 @@ func (w *world) wait(s *engine.Service, name string, want ...engine.BatchStatus)
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	us, _, _ := s.Users(context.Background(), engine.UserFilter{Batch: name})
-	w.t.Fatalf("batch %s is %s, want %v; users %+v", name, got, want, us)
+	w.t.Fatalf("batch %s is %s, want %v\n%s", name, got, want, s.Dump())
 }
 
 func (w *world) userStatus(s *engine.Service, user string) engine.UserStatus {
