@@ -228,7 +228,12 @@ func sameObject(a, b object.Value, ignoreCase bool) bool {
 	x, ok := a.(*object.Object)
 	y, ok2 := b.(*object.Object)
 	if !ok || !ok2 || x.Base != nil || y.Base != nil {
-		return a == nil && b == nil || a != nil && b != nil && object.Equals(a, b, ignoreCase)
+		if a == nil || b == nil {
+			return a == nil && b == nil
+		}
+		// pwsh: the later object is the left side of the comparison, so '' and 0 differ but '1' and 1 do not.
+		k, l := keyOf(object.Unwrap(b), true), keyOf(object.Unwrap(a), true)
+		return compareKeys(&k, &l, ignoreCase) == 0
 	}
 	if x.Props.Len() != y.Props.Len() {
 		return false

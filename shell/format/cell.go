@@ -144,7 +144,7 @@ func (e *env) inner(v object.Value) string {
 	return object.ToString(v)
 }
 
-// alignOf is the alignment of a column without a given one. pwsh: by the first object's value: numbers, booleans and enumerations go right.
+// alignOf is the alignment of a column without a given one. pwsh: by the first object's value: numbers, booleans, characters, enumerations and secure strings go right.
 func (e *env) alignOf(c *Column, v object.Value) Align {
 	if c.Align != AlignAuto {
 		return c.Align
@@ -154,7 +154,7 @@ func (e *env) alignOf(c *Column, v object.Value) Align {
 		return AlignLeft
 	}
 	switch t := object.TypeOf(x); {
-	case t.IsNumeric() && t != object.BigIntegerType, t == object.BooleanType, t == object.CharType, t.Kind == object.KindEnum:
+	case t.IsNumeric(), t == object.BooleanType, t == object.CharType, t.Kind == object.KindEnum, t.Name == "System.Security.SecureString":
 		return AlignRight
 	}
 	return AlignLeft
