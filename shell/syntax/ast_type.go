@@ -94,6 +94,9 @@ type FunctionMember struct {
 	IsStatic      bool
 	IsHidden      bool
 	IsConstructor bool
+
+	// definition holds Parameters and Body in the tree: .NET visits a method by way of a function definition inside it.
+	definition *FunctionDefinition
 }
 
 func (*PropertyMember) member() {}

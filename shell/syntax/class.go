@@ -349,6 +349,8 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 	}
 	n.Body = p.methodBody(lCurly, n, base)
 	n.extent = span(start, n.Body.extent)
+	n.definition = &FunctionDefinition{Name: n.Name, NameExtent: n.NameExtent, Parameters: n.Parameters, Body: n.Body}
+	n.definition.extent = span(n.NameExtent, n.Body.extent)
 	return n
 }
 

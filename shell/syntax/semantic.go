@@ -47,7 +47,7 @@ func (c checker) node(n Ast) {
 		c.duplicateKeys(n)
 	case *FunctionDefinition:
 		c.duplicateParameters(n.Parameters)
-		if n.Parameters != nil && n.Body.ParamBlock != nil {
+		if _, method := n.parent.(*FunctionMember); !method && n.Parameters != nil && n.Body.ParamBlock != nil {
 			c.errorAt(n.Body.ParamBlock.extent, "OnlyOneParameterListAllowed")
 		}
 	case *ParamBlock:

@@ -283,6 +283,5 @@ func (n *PropertyMember) children(y func(Ast) bool) bool {
 }
 
 func (n *FunctionMember) children(y func(Ast) bool) bool {
-	return one(y, n.ReturnType != nil, n.ReturnType) && all(y, n.Attributes) && all(y, n.Parameters) &&
-		one(y, n.Body != nil, n.Body)
+	return all(y, n.Attributes) && one(y, n.ReturnType != nil, n.ReturnType) && y(n.definition)
 }
