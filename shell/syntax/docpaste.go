@@ -86,6 +86,7 @@ var (
 	memberPattern      = regexp.MustCompile(`(?:::|\.)[A-Za-z]+$`)
 	wordPattern        = regexp.MustCompile(`^[ \t]*([A-Za-z]+)`)
 	callPattern        = regexp.MustCompile(`^[ \t]*[A-Za-z]+\(`)
+	openQuotePattern   = regexp.MustCompile(`[ \t]("|“|”|'|‘|’)(<[^>|]*>|[^\s"“”'‘’|]+)[ \t]*\|[ \t]*(?i:fl|ft|fw|format-\w+|select(?:-object)?|where(?:-object)?|sort(?:-object)?|[?%])(?:[^\w"“”'‘’-]|$)[^"“”'‘’]*$`)
 	namesPattern       = regexp.MustCompile(`@\(\s*[A-Za-z][\w.-]*(?:\s*,\s*[A-Za-z][\w.-]*)+\s*\)`)
 	namePattern        = regexp.MustCompile(`[A-Za-z][\w.-]*`)
 )
@@ -158,6 +159,9 @@ func (r *paster) placeholders(e ParseError) []string {
 	i, ok := r.commandLine(e)
 	if !ok {
 		return nil
+	}
+	if text, _ := cutLine(r.lines[i]); e.ID == "TerminatorExpectedAtEndOfString" && !openQuotePattern.MatchString(text) {
+		return nil // a string that goes on, and may say anything
 	}
 	return placeholderPattern.FindAllString(r.lines[i], -1)
 }
@@ -236,28 +240,16 @@ func (r *paster) strayQuote(i int) ([]string, string) {
 	return nil, ""
 }
 
-// openQuote closes a quote that opens a word and is never closed: behind the word.
+// openQuote closes a quote that opens a word and is never closed, if a pipe to a formatting command follows the word: any other open
+// quote may be the first line of a longer text.
 func (r *paster) openQuote(i int) ([]string, string) {
 	text, end := cutLine(r.lines[i])
-	for _, is := range []func(rune) bool{isDoubleQuote, isSingleQuote} {
-		at := quotes(text, is)
-		if len(at)%2 == 0 {
-			continue
-		}
-		last := at[len(at)-1]
-		if last == 0 || !strings.ContainsRune(" \t,(", rune(text[last-1])) {
-			continue
-		}
-		size := runeLenAt(text, last)
-		word := len(text)
-		if k := strings.IndexAny(text[last+size:], " \t|,;)"); k >= 0 {
-			word = last + size + k
-		}
-		if word > last+size {
-			return r.with(i, text[:word]+text[last:last+size]+text[word:]+end, false), "The missing quotation mark after " + text[last:word] + " was added."
-		}
+	m := openQuotePattern.FindStringSubmatchIndex(text)
+	if m == nil {
+		return nil, ""
 	}
-	return nil, ""
+	quote, word := text[m[2]:m[3]], text[m[2]:m[5]]
+	return r.with(i, text[:m[5]]+quote+text[m[5]:]+end, false), "The missing quotation mark after " + word + " was added."
 }
 
 // next gives the line after i, or "" if there is none that can continue a command.

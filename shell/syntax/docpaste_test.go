@@ -77,8 +77,10 @@ func TestPlaceholders(t *testing.T) {
 			"Replace the placeholder <path> with a value of your own, then run the command again."},
 		{"Set-MigrationEndpoint x -MaxConcurrentMigrations < X >",
 			"Replace the placeholder < X > with a value of your own, then run the command again."},
-		{`Get-MigrationEndpoint "<name> | fl RemoteServer`,
+		{`Get-MigrationEndpoint "<name> | Format-List RemoteServer`,
 			"Replace the placeholder <name> with a value of your own, then run the command again."},
+		{`Get-MigrationEndpoint "<endpoint name> | fl`,
+			"Replace the placeholder <endpoint name> with a value of your own, then run the command again."},
 	} {
 		got, ok := RepairPaste(c.text, testRules())
 		if !ok || got.Placeholders == nil || got.PlaceholderMessage() != c.want {
@@ -105,6 +107,10 @@ func TestNoRepair(t *testing.T) {
 		"if ($x) {\n  Get-Process\n",
 		"Get-MigrationBatch –Identity “a – b”",
 		"EmailAddress,UserName,Password",
+		"New-MigrationBatch -Name x -Notes \"first line",
+		"New-MigrationBatch -Name x -Notes \"<b>first</b> line\nsecond",
+		"New-MigrationBatch -Name x -Notes \"",
+		"New-MigrationBatch -Name x -Notes 'a | b",
 		"",
 	} {
 		if got, ok := RepairPaste(text, testRules()); ok {
