@@ -134,6 +134,9 @@ func (b *binder) named(args []arg) error {
 	for i := 0; i < len(args); i++ {
 		a := args[i]
 		a.namePos = a.pos
+		if a.endOfParameters {
+			continue
+		}
 		if a.name == "" {
 			b.unbound = append(b.unbound, a)
 			continue

@@ -9,15 +9,16 @@ import (
 
 // arg is one argument of a command line, evaluated.
 type arg struct {
-	name    string // of -Name; "" for a positional one
-	valued  bool   // -Name:value
-	value   cell
-	text    string // how a number was written: a string parameter gets that
-	pos     *syntax.Extent
-	namePos *syntax.Extent // of -Name, once its value has been found
-	bare    bool           // a bare word or number, not an expression
-	colon   bool           // written -Name:value
-	splat   bool           // came out of @splatting: -Name and value belong together
+	name            string // of -Name; "" for a positional one
+	valued          bool   // -Name:value
+	value           cell
+	text            string // how a number was written: a string parameter gets that
+	pos             *syntax.Extent
+	namePos         *syntax.Extent // of -Name, once its value has been found
+	bare            bool           // a bare word or number, not an expression
+	colon           bool           // written -Name:value
+	splat           bool           // came out of @splatting: -Name and value belong together
+	endOfParameters bool           // --: only native programs see it
 }
 
 // argSource is a compiled argument; it may yield several (splatting).
@@ -25,14 +26,15 @@ type argSource func(f *frame, args []arg) ([]arg, error)
 
 // commandSite is a command in the source: what is known of it before it runs.
 type commandSite struct {
-	name     string // constant name; "" when target says
-	target   expr
-	operator syntax.TokenKind
-	args     []argSource
-	redirs   []redirection
-	pos      syntax.Extent
-	namePos  syntax.Extent
-	source   expr // a later expression in a pipeline (never a command)
+	name       string // constant name; "" when target says
+	target     expr
+	operator   syntax.TokenKind
+	args       []argSource
+	redirs     []redirection
+	pos        syntax.Extent
+	namePos    syntax.Extent
+	source     expr // a later expression in a pipeline (never a command)
+	methodCall bool // written f(1, 2)
 }
 
 func (c *compiler) commandSite(e *syntax.Command) *commandSite {
@@ -41,6 +43,11 @@ func (c *compiler) commandSite(e *syntax.Command) *commandSite {
 		site.name = s.Value
 	} else if x, ok := e.CommandElements[0].(syntax.Expression); ok {
 		site.target = c.expr(x)
+	}
+	if len(e.CommandElements) == 2 {
+		if paren, ok := e.CommandElements[1].(*syntax.ParenExpression); ok && paren.Extent().Start == site.namePos.End {
+			_, site.methodCall = pureExpression(paren.Pipeline).(*syntax.ArrayLiteral)
+		}
 	}
 	for _, el := range e.CommandElements[1:] {
 		site.args = append(site.args, c.argumentOf(el))
@@ -59,6 +66,10 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 	ext := el.Extent()
 	switch el := el.(type) {
 	case *syntax.CommandParameter:
+		if el.ParameterName == "" {
+			a := arg{value: refCell("--"), bare: true, endOfParameters: true, pos: &ext}
+			return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
+		}
 		if el.Argument == nil {
 			a := arg{name: el.ParameterName, pos: &ext}
 			return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
@@ -162,6 +173,10 @@ func (site *commandSite) start(f *frame, index, total int) (stage, error) {
 	}
 	f.pos = &site.pos
 	inv.Cmd = cmd
+	if site.methodCall && f.scope.strictVersion() >= 20 {
+		return nil, runtimeError("StrictModeFunctionCallWithParens", InvalidOperation, nil,
+			"The function or command was called as if it were a method. Parameters should be separated by spaces. For information about parameters, see the about_Parameters Help topic.")
+	}
 	return f.newStage(cmd, block, args, inv, site.operator == syntax.Dot)
 }
 
@@ -199,7 +214,6 @@ func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBl
 			"The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", inv.Name)
 	default:
 		name := f.sess.text(x)
-		inv.Name = name
 		cmd, err := f.sess.findCommand(f.scope, name)
 		if err != nil {
 			return nil, nil, nil, f.notFound(err, site)

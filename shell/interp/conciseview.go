@@ -12,9 +12,15 @@ type ViewStyle struct {
 	Error, Accent, Reset string // $PSStyle.Formatting.Error, .ErrorAccent and $PSStyle.Reset
 }
 
-// ConciseView renders a record as PowerShell does under $ErrorView ConciseView; width is the console's, 0 for no wrapping. The text ends
+// ConciseView renders a record as $ErrorView says, ConciseView if nothing else; width is the console's, 0 for no wrapping. The text ends
 // with a newline where PowerShell's does; the host ends the line otherwise.
 func (s *Session) ConciseView(r *ErrorRecord, width int, style ViewStyle) string {
+	switch view, _ := s.current().variable("ErrorView"); s.text(view) {
+	case "CategoryView":
+		return style.Error + r.categoryInfo() + style.Reset
+	case "NormalView":
+		return style.Error + s.normalView(r) + style.Reset
+	}
 	if r.ID == "NativeCommandErrorMessage" || r.ID == "NativeCommandError" {
 		return style.Error + r.exception().Message + style.Reset
 	}
@@ -27,6 +33,30 @@ func (s *Session) ConciseView(r *ErrorRecord, width int, style ViewStyle) string
 		text += "\n" + style.Error + "  Recommendation: " + r.Advice + style.Reset
 	}
 	return text
+}
+
+// normalView is $ErrorView NormalView: command, message, place, category and id.
+func (s *Session) normalView(r *ErrorRecord) string {
+	prefix := ""
+	inv := r.Invocation
+	if inv == nil {
+		inv = &Invocation{Pos: r.Pos}
+	}
+	switch {
+	case inv.Cmd != nil && inv.Cmd.Kind == KindScript:
+		prefix = inv.Cmd.path + " : "
+	case inv.Cmd != nil && inv.Cmd.Kind == KindBlock && inv.act != nil:
+		prefix = inv.act.block.Text() + " : "
+	case inv.Cmd != nil && inv.Cmd.Name != "":
+		prefix = inv.Cmd.Name + " : "
+	case inv.Name != "":
+		prefix = inv.Name + " : "
+	}
+	text := prefix + r.Message()
+	if pos := inv.PositionMessage(); pos != "" {
+		text += "\n" + pos
+	}
+	return text + "\n    + CategoryInfo          : " + r.categoryInfo() + "\n    + FullyQualifiedErrorId : " + r.ID + "\n "
 }
 
 // positionView is what follows the reason: the place with its line where that is worth showing, and the message.
@@ -198,5 +228,5 @@ func ellipsized(s string) string {
 	if len(r) <= 40 {
 		return s
 	}
-	return string(r[:15]) + "..." + string(r[len(r)-15:])
+	return string(r[:19]) + "…" + string(r[len(r)-19:])
 }

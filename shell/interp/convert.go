@@ -43,7 +43,13 @@ func castFailure(err error) error {
 
 // convertAssigned is the conversion of a typed variable's new value. pwsh: the error is about metadata.
 func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value, error) {
-	x, err := s.convertIn(s.current(), v, t)
+	var x object.Value
+	var err error
+	if t == object.BooleanType {
+		x, err = toParameterBool(v)
+	} else {
+		x, err = s.convertIn(s.current(), v, t)
+	}
 	if err == nil || isFlow(err) {
 		return x, err
 	}
@@ -233,9 +239,6 @@ func (s *Session) coerceArray(v object.Value, t *object.Type) (object.Value, err
 
 // coerceBool is the conversion of a cmdlet's [bool] argument: text is refused.
 func coerceBool(v object.Value) (object.Value, error) {
-	if _, ok := sequence(v); ok {
-		return object.Truth(v), nil
-	}
 	b, err := toParameterBool(v)
 	if err != nil {
 		return nil, &requiredType{object.TypeOf(v), object.BooleanType, ""}

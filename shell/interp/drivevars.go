@@ -41,11 +41,10 @@ func (s *Session) driveVariable(f *frame, drive, name string) (object.Value, boo
 func (s *Session) setDriveVariable(f *frame, drive, name string, v object.Value) error {
 	switch strings.ToLower(drive) {
 	case "env":
-		text := s.text(v)
-		if v == nil || text == "" {
+		if v == nil {
 			return os.Unsetenv(name)
 		}
-		return os.Setenv(name, text)
+		return os.Setenv(name, s.text(v))
 	case "function":
 		b, ok := object.Unwrap(v).(*ScriptBlock)
 		if !ok {

@@ -348,10 +348,7 @@ func (c *compiler) arrayExpression(e *syntax.ArrayExpression) expr {
 // arrayStatement is @(a, b): a literal that is a statement too, so that its failure is reported inside.
 func (c *compiler) arrayStatement(e *syntax.ArrayLiteral) expr {
 	value := c.arrayLiteral(e)
-	ext := e.Extent()
 	return func(f *frame) (cell, error) {
-		pos := f.pos
-		f.pos = &ext
 		v, err := value(f)
 		if err != nil {
 			if err = f.failed(err); err != nil {
@@ -359,7 +356,6 @@ func (c *compiler) arrayStatement(e *syntax.ArrayLiteral) expr {
 			}
 			v = refCell(object.NewArray())
 		}
-		f.pos = pos
 		return v, nil
 	}
 }

@@ -87,6 +87,7 @@ func propertyNotFound(name string) error {
 // eachProperty is member enumeration.
 func (f *frame) eachProperty(items []object.Value, name string) (cell, error) {
 	var out []object.Value
+	any := false
 	for _, x := range items {
 		if x == nil {
 			continue
@@ -95,6 +96,14 @@ func (f *frame) eachProperty(items []object.Value, name string) (cell, error) {
 		if err != nil {
 			return cell{}, err
 		}
+		if o, ok := x.(*object.Object); ok && !found && o.Base == nil {
+			out = append(out, nil) // pwsh: a custom object has every property, as $null
+			continue
+		}
+		if found && (equalFold(name, "Count") || equalFold(name, "Length")) && !hasLength(x) {
+			continue
+		}
+		any = any || found
 		if !found {
 			if inner, ok := sequence(x); ok {
 				v, err := f.eachProperty(inner, name)
@@ -116,13 +125,22 @@ func (f *frame) eachProperty(items []object.Value, name string) (cell, error) {
 			out = append(out, got)
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || !any && f.scope.strictVersion() >= 20 {
 		if f.scope.strictVersion() >= 20 {
 			return cell{}, propertyNotFound(name)
 		}
 		return cell{}, nil
 	}
 	return captured(out), nil
+}
+
+// hasLength reports whether Count or Length is a member of its own, not the one every value has.
+func hasLength(x object.Value) bool {
+	switch object.Unwrap(x).(type) {
+	case string, *object.Hashtable, object.Sequence:
+		return true
+	}
+	return !object.TypeOf(x).Value
 }
 
 func (f *frame) memberOrKey(x object.Value, name string) (object.Value, bool, error) {

@@ -244,7 +244,9 @@ func (st *blockStage) inputFailed(err error) error {
 	r := st.caller.record(err)
 	st.caller.sess.pipelineFailed = true
 	if st.pipe != nil {
-		return st.pipe.Error(r)
+		p := *st.pipe
+		p.errorList = nil // pwsh: -ErrorVariable does not get it
+		return p.Error(r)
 	}
 	return st.caller.failedNonTerminating(r)
 }
@@ -314,6 +316,9 @@ func (a arg) word() object.Value {
 func positionalValues(args []arg) []object.Value {
 	var out []object.Value
 	for _, a := range args {
+		if a.endOfParameters {
+			continue
+		}
 		if a.name != "" {
 			out = append(out, a.word())
 			if !a.valued {

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strings"
 
 	"migsh/shell/object"
@@ -147,6 +148,7 @@ func (c *compiler) parameter(p *syntax.Parameter) (sp *scriptParam, usesAttribut
 			usesAttribute, placed = usesAttribute || uses, placed || at
 		}
 	}
+	slices.Reverse(meta.Checks) // pwsh: the last attribute is asked first
 	if len(meta.Sets) == 0 {
 		meta.Sets = []ParameterIn{{Position: -1}}
 	}

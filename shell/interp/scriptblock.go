@@ -160,7 +160,8 @@ func (st *blockStage) runAlone() error {
 
 // feed gives a block without a pipeline what stands for its input: standard input, or nothing.
 func (st *blockStage) feed() error {
-	if st.stdin == nil {
+	// pwsh: an advanced script that takes no pipeline input runs once, whatever standard input has.
+	if st.stdin == nil || st.cmd.Advanced && len(st.cmd.table.input) == 0 {
 		return st.processNone()
 	}
 	if st.f.unit.process == nil {

@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // Exception is every .NET exception and every error of this package.
 type Exception struct {
 	Type    *Type
@@ -48,6 +50,17 @@ func (e *Exception) Unwrap() error {
 		return e.Inner
 	}
 	return nil
+}
+
+// PSGet reads the properties an exception carries beside those of its class, and ErrorRecord.
+func (e *Exception) PSGet(name string) (Value, bool, error) {
+	if v, ok := e.Props.Get(name); ok {
+		return v, true, nil
+	}
+	if e.Record != nil && strings.EqualFold(name, "ErrorRecord") {
+		return e.Record, true, nil
+	}
+	return nil, false, nil
 }
 
 // PSType is the exception's class.
