@@ -8,10 +8,10 @@
 //	login.go    the accounts, and who may see what: the five credential forms
 //	csvfiles.go the CSV files at the documented places
 //	faults.go   WrongPassword, SlowServer, … switched on by name
-//	session.go  the commands of one IMAP connection;  search.go  SEARCH
+//	session.go  the commands of one IMAP connection;  fetch.go  FETCH;  search.go  SEARCH
 //	mailbox.go  mailboxes, folders, messages;  spool.go  what came in later, on disk
 //	plan.go     which folders an account has
-//	message.go  the messages: made from their number, not stored
+//	message.go  the messages: made from their number, not stored;  kinds.go  the kinds of them
 //
 // # Several processes
 //
