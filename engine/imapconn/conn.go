@@ -39,6 +39,7 @@ type Conn struct {
 	drained func()                 // waits for the goroutine that reads
 
 	mu      sync.Mutex
+	sent    map[string]bool // tags of commands that have not been answered
 	caps    imap.CapSet
 	fresh   bool   // caps were said since login began
 	enabled bool   // UTF8=ACCEPT
@@ -48,7 +49,7 @@ type Conn struct {
 }
 
 func newConn(o Options, nc net.Conn) *Conn {
-	c := &Conn{o: o, p: &patience{Conn: nc, limit: o.silence(), left: o.silence()}, early: map[string]Status{}, resp: Response{lit: -1}}
+	c := &Conn{o: o, p: &patience{Conn: nc, limit: o.silence(), left: o.silence()}, early: map[string]Status{}, sent: map[string]bool{}, resp: Response{lit: -1}}
 	c.use(c.p)
 	return c
 }
@@ -116,7 +117,7 @@ func (c *Conn) Close() error {
 	if c.Err() != nil {
 		return nil
 	}
-	c.p.setLimit(time.Second)
+	c.p.setLimit(min(time.Second, c.o.silence()))
 	if c.cont == nil {
 		c.Do(nil, "LOGOUT")
 	}
@@ -187,6 +188,9 @@ func (c *Conn) Begin(parts ...any) (tag string, err error) {
 	}
 	c.tag++
 	tag = "T" + strconv.Itoa(c.tag)
+	c.mu.Lock()
+	c.sent[tag] = true
+	c.mu.Unlock()
 	c.bw.WriteString(tag)
 	c.bw.WriteByte(' ')
 	return tag, c.More(tag, parts...)
@@ -368,7 +372,13 @@ func (c *Conn) Finish(tag, command string, untagged func(*Response) error) (Stat
 
 // Tagged reads the rest of a tagged answer.
 func (c *Conn) Tagged(r *Response) Status {
-	c.p.expect(-1)
+	c.mu.Lock()
+	known := c.sent[r.Tag]
+	delete(c.sent, r.Tag)
+	c.mu.Unlock()
+	if known { // an answer to something else leaves ours due
+		c.p.expect(-1)
+	}
 	s := parseStatus(r.Type, r.Rest())
 	c.noteCaps(s)
 	return s

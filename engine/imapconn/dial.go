@@ -108,7 +108,12 @@ func (o *Options) dial(ctx context.Context) (net.Conn, error) {
 func (c *Conn) handshake(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, c.o.connectTimeout())
 	defer cancel()
+	least := uint16(tls.VersionTLS12)
+	if c.o.AcceptUntrusted {
+		least = tls.VersionTLS10 // old servers, which is what one moves away from
+	}
 	t := tls.Client(c.p, &tls.Config{
+		MinVersion:         least,
 		ServerName:         c.o.Host,
 		RootCAs:            c.o.RootCAs,
 		InsecureSkipVerify: c.o.AcceptUntrusted,

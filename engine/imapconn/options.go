@@ -31,7 +31,7 @@ type Options struct {
 	User     string // sent as it stands, whatever its form: user, domain/admin/user, user*admin, #user@domain#admin#
 	Password string
 
-	// AcceptUntrusted takes any certificate. The connection is then still encrypted, but may end at an impostor.
+	// AcceptUntrusted takes any certificate, and TLS 1.0 and 1.1. The connection is then still encrypted, but may end at an impostor.
 	AcceptUntrusted bool
 	// RootCAs replaces the system's certificate authorities; nil means those.
 	RootCAs *x509.CertPool

@@ -14,6 +14,7 @@ package imapsource
 import (
 	"context"
 	"net"
+	"time"
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
@@ -34,7 +35,8 @@ type source struct {
 	o        Options
 	c        *imapconn.Conn
 	closed   bool
-	selected string // raw name of the folder that is open, "" for none
+	used     time.Time // when the session was last in use
+	selected string    // raw name of the folder that is open, "" for none
 	box      box
 }
 
@@ -48,12 +50,15 @@ func Open(ctx context.Context, o Options) (engine.Source, error) {
 	return s, nil
 }
 
+// idle is how long a session is trusted to be alive without a look.
+const idle = time.Minute
+
 func (s *source) dial(ctx context.Context) error {
 	c, err := imapconn.Dial(ctx, s.o.Options)
 	if err != nil {
 		return throttled(err)
 	}
-	s.c, s.selected = c, ""
+	s.c, s.selected, s.used = c, "", time.Now()
 	return nil
 }
 
@@ -65,12 +70,19 @@ func (s *source) session(ctx context.Context) (c *imapconn.Conn, done func(), er
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	if s.c.Err() == nil && time.Since(s.used) > idle {
+		s.c.Do(nil, "NOOP") // the server may have hung up meanwhile: that is no failure of the call to come
+	}
 	if s.c.Err() != nil {
 		if err := s.dial(ctx); err != nil {
 			return nil, nil, err
 		}
 	}
-	return s.c, s.c.Watch(ctx), nil
+	stop := s.c.Watch(ctx)
+	return s.c, func() {
+		s.used = time.Now()
+		stop()
+	}, nil
 }
 
 func (s *source) Close() error {

@@ -19,7 +19,7 @@ import (
 func faults(toServer bool) []enginetest.Fault {
 	var all []enginetest.Fault
 	for _, how := range []enginetest.How{enginetest.Reset, enginetest.Truncate, enginetest.Stall, enginetest.HalfClose, enginetest.Garbage, enginetest.Trickle} {
-		for _, after := range []int64{0, 60, 700, 1500, 5_000, 150_000} {
+		for _, after := range []int64{0, 700, 5_000, 150_000} {
 			all = append(all, enginetest.Fault{How: how, ToServer: toServer, After: after, Every: 10 * time.Millisecond})
 		}
 	}
