@@ -34,6 +34,7 @@ func All(svc *engine.Service) []interp.Command {
 		progress(),
 		htmlText(),
 		dataTexts(),
+		clixml(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
