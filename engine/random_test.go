@@ -38,7 +38,7 @@ func randomCommands(t *testing.T, r *rand.Rand) {
 	address := func() string { return users[r.IntN(len(users))] + "@new.test" }
 	for range 150 {
 		var err error
-		switch r.IntN(12) {
+		switch r.IntN(13) {
 		case 0, 1:
 			err = s.StopBatch(bg, "B")
 		case 2, 3:
@@ -59,6 +59,9 @@ func randomCommands(t *testing.T, r *rand.Rand) {
 			}
 		case 11:
 			_, err = s.CreateBatch(bg, engine.NewBatch{Name: "B", Endpoint: "Src", CSVData: csvOf(users...), Start: true})
+		case 12: // the worker ends, and another one begins
+			must(t, s.Close())
+			s = w.service()
 		}
 		var state *engine.StateError
 		if err != nil && !errors.As(err, &state) && !errors.Is(err, engine.ErrNotFound) && !errors.Is(err, engine.ErrExists) {
