@@ -137,6 +137,9 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 		return Batch{}, err
 	}
 	key := nameKey(n.Name)
+	if err := s.awaitRemoval(ctx, key); err != nil {
+		return Batch{}, err
+	}
 	if err := s.update(ctx, func(tx *store.Tx) error { return s.reserveBatch(tx, n) }); err != nil {
 		return Batch{}, err
 	}
@@ -162,6 +165,33 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 		return Batch{}, err
 	}
 	return bs[0], nil
+}
+
+// removalTime is how long New-MigrationBatch waits for a batch of that name to go.
+const removalTime = 10 * time.Second
+
+// awaitRemoval lets a script remove a batch and create it again in the next line. A batch that stays too long is reserveBatch's error.
+func (s *Service) awaitRemoval(ctx context.Context, key string) error {
+	for begin := time.Now(); time.Since(begin) < removalTime && s.opts.Mode != WorkerOff; {
+		going := false
+		err := s.st.View(ctx, func(tx *store.Tx) error {
+			b, err := batches.Get(tx, key)
+			going = b.Desired == wantRemoved
+			return ignoreMissing(err)
+		})
+		if err != nil || !going {
+			return err
+		}
+		if err := s.Resume(); err != nil {
+			return err
+		}
+		select {
+		case <-time.After(20 * time.Millisecond):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
 }
 
 // reserveBatch writes the batch without its users.

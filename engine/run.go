@@ -156,13 +156,14 @@ func (r *run) sync(ctx context.Context) outcome {
 		if err == nil {
 			return outcome{}
 		}
+		err = r.masked(err)
 		if r.told(ctx) {
 			return outcome{stopped: true}
 		}
 		now := r.s.now()
 		wait, throttled, final := r.pat.judge(err, now)
 		if final != nil {
-			return outcome{err: final}
+			return outcome{err: r.masked(final)}
 		}
 		if throttled {
 			r.detail = fmt.Sprintf("The server asked to wait for %s: %s", wait, oneLine(err))
@@ -185,6 +186,28 @@ func (r *run) sync(ctx context.Context) outcome {
 		}
 	}
 }
+
+// masked hides the passwords in what an error says: some servers quote the command they did not like.
+func (r *run) masked(err error) error {
+	return &maskedError{err, []string{r.source.Password, r.target.Password}}
+}
+
+type maskedError struct {
+	error
+	secrets []string
+}
+
+func (e *maskedError) Error() string {
+	text := e.error.Error()
+	for _, s := range e.secrets {
+		if len(s) > 2 { // less would garble the text, and hide nothing
+			text = strings.ReplaceAll(text, s, "***")
+		}
+	}
+	return text
+}
+
+func (e *maskedError) Unwrap() error { return e.error }
 
 // told tells whether the run is to end.
 func (r *run) told(ctx context.Context) bool {
@@ -343,6 +366,7 @@ func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) erro
 	default:
 		return err
 	}
+	err = r.masked(err)
 	name := folderName(p.Path)
 	r.given[p.Raw] = true
 	r.note(true, "Folder '%s' was left out: %s", name, oneLine(err))

@@ -75,9 +75,12 @@ func TestErrors(t *testing.T) {
 func TestNoPasswordOnDisk(t *testing.T) {
 	w, s := started(t, func(b *memory.Mailbox) { mail(b, "INBOX", 3) })
 	must(t, s.SetTarget(bg, engine.TargetSettings{Kind: engine.TargetIMAP, RemoteServer: "t.test", UserName: "{local}*admin"}, "target-secret"))
-	w.refuseUser("bob", &engine.SignInError{Server: "NO no"})
+	w.refuseUser("bob", &engine.SignInError{Server: "BAD unknown: LOGIN bob pw-bob"})
 	w.batch(s, "C", true, "bob")
 	w.wait(s, "C", engine.BatchSyncedWithErrors)
+	if e := w.stats(s, "bob").Error; !strings.HasSuffix(e, "The server said: BAD unknown: LOGIN bob ***") {
+		t.Errorf("error %q", e)
+	}
 	must(t, filepath.WalkDir(w.dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
