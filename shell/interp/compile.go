@@ -180,6 +180,33 @@ func (c *compiler) statement(s syntax.Statement) stmt {
 	return c.unsupported(s)
 }
 
+// elements compiles an expression that is only gone through: a range of numbers is not laid out.
+func (c *compiler) elements(e syntax.Expression) expr {
+	b, ok := e.(*syntax.BinaryExpression)
+	if !ok || b.Operator != syntax.DotDot {
+		return c.expr(e)
+	}
+	left, right := c.expr(b.Left), c.expr(b.Right)
+	return func(f *frame) (cell, error) {
+		x, err := left(f)
+		if err != nil {
+			return cell{}, err
+		}
+		y, err := right(f)
+		if err != nil {
+			return cell{}, err
+		}
+		if x.kind != cellInt || y.kind != cellInt {
+			return rangeOf(f, x, y)
+		}
+		r := &rangeValue{from: int32(x.bits), step: 1, count: y.bits - x.bits + 1}
+		if y.bits < x.bits {
+			r.step, r.count = -1, x.bits-y.bits+1
+		}
+		return refCell(r), nil
+	}
+}
+
 // unsupported compiles to an error that names what is not there yet.
 func (c *compiler) unsupported(n syntax.Ast) stmt {
 	return func(*frame) error {

@@ -59,6 +59,16 @@ type rangeValue struct {
 	step, count int64
 }
 
+// each writes the numbers of the range.
+func (r *rangeValue) each(to sink) error {
+	for i := range r.count {
+		if err := to.write(int32(int64(r.from) + i*r.step)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (e *enumerator) next() bool {
 	switch e.mode {
 	case enumPull:

@@ -155,9 +155,9 @@ func (f *frame) closure(b *ScriptBlock) *ScriptBlock {
 	if b.module != nil {
 		m.scope.parent = b.module.scope
 	}
-	for at := f.scope; at != nil && at != f.scope.global; at = at.parent {
+	for at := f.scope; at != nil; at = at.parent {
 		for _, v := range at.vars {
-			if v.get == nil && m.scope.own(v.sym) == nil {
+			if v.get == nil && v.options == 0 && m.scope.own(v.sym) == nil {
 				c := *v
 				m.scope.add(&c)
 			}

@@ -87,6 +87,9 @@ func writeCell(to sink, v cell) error {
 		return nil
 	}
 	if v.kind == cellRef {
+		if r, ok := v.ref.(*rangeValue); ok {
+			return r.each(to)
+		}
 		return writeEach(to, v.ref)
 	}
 	return to.write(v.value())
@@ -123,7 +126,7 @@ func (c *compiler) commands(elements []syntax.CommandBase) stmt {
 		switch e := e.(type) {
 		case *syntax.CommandExpression:
 			if i == 0 {
-				source = c.expr(e.Expression)
+				source = c.elements(e.Expression)
 				sourceRedirs = c.redirections(e.Redirections)
 				continue
 			}

@@ -140,6 +140,9 @@ func (c *compiler) discarded(s syntax.Statement) stmt {
 
 func (c *compiler) forEachStatement(s *syntax.ForEachStatement) stmt {
 	list := c.pipelineValue(s.Condition)
+	if e := pureExpression(s.Condition); e != nil {
+		list = c.elements(e)
+	}
 	assign := c.assignTo(s.Variable)
 	body := c.body(s.Body)
 	enumerator := c.slotFor("foreach")
