@@ -26,6 +26,7 @@ func ofExchange(name string) interp.Option {
 // Exchange, and using it is an error: never is one accepted and ignored.
 var refusals = map[string]string{
 	"exchange":   "it belongs to Exchange's own kinds of migration. migsh migrates IMAP mailboxes",
+	"limits":     "the number of skipped messages has no limit, as in Exchange Online. Get-MigrationUserStatistics -IncludeSkippedItems names each of them",
 	"adopt":      "users aren't copied from another batch. Start that batch again with Start-MigrationBatch, or remove its users and name them in -CSVData",
 	"onprem":     "it is about servers of an Exchange organization. migsh talks to none",
 	"internal":   "it is reserved for Microsoft's own use",

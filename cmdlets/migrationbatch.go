@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"migsh/engine"
 	"migsh/shell/format"
@@ -226,18 +227,18 @@ func (c *completeBatch) Process(p *interp.Pipe) error {
 	if err := needIdentity(c.Identity); err != nil {
 		return failed(p, err, nil)
 	}
-	if err := warnNoMail(p, c.NotificationEmails); err != nil {
+	if err := warnNoMail(p, c.NotificationEmails, 0); err != nil {
 		return err
 	}
 	return failed(p, c.svc.CompleteBatch(p.Context(), c.Identity, c.NotificationEmails), c.Identity)
 }
 
-// warnNoMail says what is not done with the addresses: they are kept and shown, but nothing is sent.
-func warnNoMail(p *interp.Pipe, addresses []string) error {
-	if len(addresses) == 0 {
+// warnNoMail says what is not done with addresses and their interval: they are kept and shown, but nothing is sent.
+func warnNoMail(p *interp.Pipe, addresses []string, every time.Duration) error {
+	if len(addresses) == 0 && every == 0 {
 		return nil
 	}
-	return p.Warn("The notification addresses are recorded, but migsh sends no mail. Get-MigrationBatch -IncludeReport has the report.")
+	return p.Warn("The notification settings are recorded, but migsh sends no mail. Get-MigrationBatch -IncludeReport has the report.")
 }
 
 type removeBatch struct {
@@ -345,7 +346,7 @@ func batchObject(b engine.Batch) *object.Object {
 		ValidationWarningCount: len(b.ValidationWarnings), ValidationWarnings: warningObjects(b.ValidationWarnings), Message: b.Message,
 		SubmittedByUser: b.SubmittedByUser, NotificationEmails: b.NotificationEmails, MigrationType: string(b.Type), BatchDirection: "Onboarding",
 		Locale: orNull(b.Locale), Reports: object.NewArray(), SkipCalendar: true, SkipContacts: true, SkipDelegates: true, SkipRules: true,
-		BadItemLimit: limitText(b.BadItemLimit), LargeItemLimit: limitText(b.LargeItemLimit),
+		BadItemLimit: "Unlimited", LargeItemLimit: "Unlimited",
 		ExcludedFolders: b.ExcludeFolders, IncludedFolders: b.IncludeFolders, UserTimeZone: orNull(b.TimeZone), ReportInterval: span(b.ReportInterval),
 		SkipReports: b.SkipReports, AllowIncrementalSyncs: b.AllowIncrementalSyncs, AllowUnknownColumnsInCsv: b.AllowUnknownColumnsInCsv,
 		AutoRetryCount: b.AutoRetryCount, CurrentRetryCount: b.CurrentRetryCount,

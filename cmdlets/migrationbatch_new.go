@@ -1,6 +1,8 @@
 package cmdlets
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"migsh/engine"
@@ -22,7 +24,7 @@ type newBatch struct {
 	AutoRetryCount             int           `ps:"set=Abch|Local|LocalPublicFolder|Offboarding|Onboarding|Preexisting|PreexistingUserIds|PublicFolderToUnifiedGroup|WorkflowTemplate"`
 	AutoStart                  interp.Switch
 	AvoidMergeOverlap          interp.Switch `ps:"set=Onboarding" no:"exchange"`
-	BadItemLimit               unlimited     `ps:"set=FolderMove|Local|LocalPublicFolder|PublicFolderToUnifiedGroup"`
+	BadItemLimit               unlimited     `ps:"set=FolderMove|Local|LocalPublicFolder|PublicFolderToUnifiedGroup" no:"limits"`
 	CompleteAfter              object.DateTime
 	ConnectionLogicalId        string                `ps:"mandatory,set=SlackPublicDataConnector" no:"exchange"`
 	ContentFilter              string                `ps:"set=Onboarding" no:"exchange"`
@@ -39,7 +41,7 @@ type newBatch struct {
 	GoogleResource             interp.Switch         `ps:"mandatory,set=GoogleResourceOnboarding" no:"exchange"`
 	IncludeFolders             []string              `ps:"set=Analysis|LocalMailboxRestore|Onboarding"`
 	IncludeOtherContacts       interp.Switch         `ps:"set=Onboarding" no:"exchange"`
-	LargeItemLimit             unlimited             `ps:"set=FolderMove|LocalPublicFolder|PublicFolderToUnifiedGroup"`
+	LargeItemLimit             unlimited             `ps:"set=FolderMove|LocalPublicFolder|PublicFolderToUnifiedGroup" no:"limits"`
 	Local                      interp.Switch         `ps:"mandatory,set=Local" no:"exchange"`
 	Locale                     *object.Culture       `ps:"set=Abch|Local|LocalPublicFolder|Offboarding|Onboarding|Preexisting|PreexistingUserIds|PublicFolderToUnifiedGroup|WorkflowTemplate"`
 	ManagedGmailTeams          interp.Switch         `ps:"mandatory,set=ManagedGmailTeams" no:"exchange"`
@@ -97,7 +99,7 @@ func (c *newBatch) Process(p *interp.Pipe) error {
 	if err != nil {
 		return failed(p, err, c.Name)
 	}
-	if err := warnNoMail(p, c.NotificationEmails); err != nil {
+	if err := warnNoMail(p, c.NotificationEmails, c.ReportInterval); err != nil {
 		return err
 	}
 	b, err := c.svc.CreateBatch(p.Context(), n)
@@ -118,10 +120,11 @@ func (c *newBatch) batch(p *interp.Pipe) (engine.NewBatch, error) {
 		NoIncrementalSyncs: p.Bound("AllowIncrementalSyncs") && !c.AllowIncrementalSyncs,
 		NotificationEmails: c.NotificationEmails, ReportInterval: c.ReportInterval, SkipReports: bool(c.SkipReports), AutoRetryCount: c.AutoRetryCount,
 		TimeZone: c.TimeZone, ExcludeFolders: c.ExcludeFolders, IncludeFolders: c.IncludeFolders,
-		BadItemLimit: c.BadItemLimit.n, LargeItemLimit: c.LargeItemLimit.n,
 	}
 	if c.Locale != nil {
-		n.Locale = c.Locale.Name
+		if n.Locale = c.Locale.Name; !strings.HasPrefix(n.Locale, "en") {
+			return n, &engine.ValueError{Field: "Locale", Text: "Reports are written in English, so the Locale parameter takes English cultures only, such as en-US."}
+		}
 	}
 	if !p.Bound("CSVData") {
 		return n, &engine.ValueError{Field: "CSVData", Text: "The CSVData parameter is required: it takes the content of a CSV file, as in -CSVData ([System.IO.File]::ReadAllBytes(\"C:\\users.csv\"))."}
@@ -163,13 +166,13 @@ type setBatch struct {
 	AllowUnknownColumnsInCsv   bool
 	ApproveSkippedItems        interp.Switch `no:"exchange"`
 	AutoRetryCount             int
-	BadItemLimit               unlimited
+	BadItemLimit               unlimited `no:"limits"`
 	CompleteAfter              object.DateTime
-	CSVData                    []byte `ps:"secret"`
-	DomainController           string `no:"onprem"`
-	Identity                   string `ps:"pos=0,mandatory,pipe,prop"`
-	LargeItemLimit             unlimited
-	MoveOptions                []string `no:"exchange"`
+	CSVData                    []byte    `ps:"secret"`
+	DomainController           string    `no:"onprem"`
+	Identity                   string    `ps:"pos=0,mandatory,pipe,prop"`
+	LargeItemLimit             unlimited `no:"limits"`
+	MoveOptions                []string  `no:"exchange"`
 	NotificationEmails         []string
 	Partition                  string `no:"internal"`
 	ReportInterval             time.Duration
@@ -189,10 +192,56 @@ func (c *setBatch) Process(p *interp.Pipe) error {
 	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
 		return err
 	}
-	if err := warnNoMail(p, c.NotificationEmails); err != nil {
+	if err := warnNoMail(p, c.NotificationEmails, c.ReportInterval); err != nil {
 		return err
 	}
-	return failed(p, c.svc.SetBatch(p.Context(), c.Identity, c.change(p)), c.Identity)
+	if err := c.check(p); err != nil {
+		return failed(p, err, c.Identity)
+	}
+	if !p.Bound("CSVData") {
+		return failed(p, c.svc.SetBatch(p.Context(), c.Identity, c.change(p)), c.Identity)
+	}
+	return c.setUsers(p)
+}
+
+// check refuses switches that say nothing alone, or contradict each other.
+func (c *setBatch) check(p *interp.Pipe) error {
+	switch {
+	case bool(c.AddUsers) && bool(c.Update):
+		return &engine.ValueError{Field: "Update", Text: "The AddUsers and Update parameters can't be used together: one adds users, the other replaces the names and passwords of those that are there."}
+	case (bool(c.AddUsers) || bool(c.Update)) && !p.Bound("CSVData"):
+		return &engine.ValueError{Field: "CSVData", Text: "The AddUsers and Update parameters need CSVData: the rows to add, or to take names and passwords from."}
+	}
+	return nil
+}
+
+// setUsers changes the batch with rows of a CSV file, and tells which of them were not taken.
+func (c *setBatch) setUsers(p *interp.Pipe) error {
+	before, err := c.batch(p)
+	if err == nil {
+		err = c.svc.SetBatch(p.Context(), c.Identity, c.change(p))
+	}
+	if err != nil {
+		return failed(p, err, c.Identity)
+	}
+	after, err := c.batch(p)
+	if err != nil {
+		return failed(p, err, c.Identity)
+	}
+	known := map[engine.ValidationWarning]bool{}
+	for _, w := range before.ValidationWarnings {
+		known[w] = true
+	}
+	after.ValidationWarnings = slices.DeleteFunc(after.ValidationWarnings, func(w engine.ValidationWarning) bool { return known[w] })
+	return warnRows(p, after)
+}
+
+func (c *setBatch) batch(p *interp.Pipe) (engine.Batch, error) {
+	list, _, err := c.svc.Batches(p.Context(), engine.BatchFilter{Identity: c.Identity})
+	if err != nil {
+		return engine.Batch{}, err
+	}
+	return list[0], nil
 }
 
 func (c *setBatch) change(p *interp.Pipe) engine.BatchChange {
@@ -206,7 +255,5 @@ func (c *setBatch) change(p *interp.Pipe) engine.BatchChange {
 		NotificationEmails:       given(p, "NotificationEmails", c.NotificationEmails),
 		ReportInterval:           given(p, "ReportInterval", c.ReportInterval),
 		SkipReports:              given(p, "SkipReports", c.SkipReports),
-		BadItemLimit:             given(p, "BadItemLimit", c.BadItemLimit.n),
-		LargeItemLimit:           given(p, "LargeItemLimit", c.LargeItemLimit.n),
 	}
 }

@@ -128,11 +128,11 @@ func (c *getUserStatistics) Process(p *interp.Pipe) error {
 
 type setUser struct {
 	ApproveSkippedItems interp.Switch `no:"exchange"`
-	BadItemLimit        unlimited     `no:"internal"`
+	BadItemLimit        unlimited     `no:"limits"`
 	CompleteAfter       object.DateTime
 	DomainController    string    `no:"onprem"`
 	Identity            string    `ps:"pos=0,mandatory,pipe,prop"`
-	LargeItemLimit      unlimited `no:"internal"`
+	LargeItemLimit      unlimited `no:"limits"`
 	Partition           string    `no:"internal"`
 	StartAfter          object.DateTime
 	SyncNow             interp.Switch
