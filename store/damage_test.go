@@ -67,6 +67,7 @@ func TestDamagedFile(t *testing.T) {
 	for name, bad := range map[string][]byte{
 		"empty":                 {},
 		"one byte":              {1},
+		"less than two pages":   []byte(strings.Repeat("no", 1500)),
 		"text":                  []byte(strings.Repeat("not a database\n", 1000)),
 		"cut after 100 bytes":   good[:100],
 		"cut after the metas":   good[:2*page],

@@ -31,6 +31,7 @@ var (
 
 var (
 	errEmptyFile = errors.New("it is empty")
+	errCutOff    = errors.New("most of it is missing")
 	errNoVersion = errors.New("it has no version row")
 )
 
@@ -133,7 +134,7 @@ func (s *Store) explain(err error) error {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return &FileError{File: s.path, Err: err, Text: "is held open by another program. Close it and try again."}
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch),
-		errors.Is(err, errEmptyFile), errors.Is(err, errNoVersion):
+		errors.Is(err, errEmptyFile), errors.Is(err, errCutOff), errors.Is(err, errNoVersion):
 		return &DamagedError{File: s.path, Detail: err.Error()}
 	case errors.Is(err, fs.ErrNotExist):
 		return &FileError{File: s.path, Err: err, Text: "is gone. Start again to begin with an empty store."}

@@ -136,16 +136,23 @@ func (s *Store) open(write bool, use func(*bbolt.DB) error) (err error) {
 	return use(db)
 }
 
+// shortest is less than any whole file: two of the smallest pages, where bbolt keeps its own description.
+const shortest = 2 * 4096
+
 // openExisting opens a store file, and refuses one that is missing or empty: bbolt would start a new one
-// in its place, and the loss would go unnoticed.
+// in its place, and the loss would go unnoticed. One that is cut off in its beginning it would refuse, but not as damaged.
 func openExisting(name string, flag int, mode os.FileMode) (*os.File, error) {
 	f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
 	if err != nil {
 		return nil, err
 	}
 	info, err := f.Stat()
-	if err == nil && info.Size() == 0 {
+	switch {
+	case err != nil:
+	case info.Size() == 0:
 		err = errEmptyFile
+	case info.Size() < shortest:
+		err = errCutOff
 	}
 	if err != nil {
 		f.Close()
