@@ -36,6 +36,20 @@ func TestLongChains(t *testing.T) {
 	}
 }
 
+// Many errors and long lines take no more than their share of time.
+func TestManyErrors(t *testing.T) {
+	for _, text := range []string{strings.Repeat("} ", 50_000), strings.Repeat("1 2 ", 50_000), strings.Repeat("é 1 2\n", 30_000), strings.Repeat("$a.\n", 30_000),
+		strings.Repeat("@{a 1\n", 1_000), strings.Repeat("'", 50_001), strings.Repeat("<#", 50_000), strings.Repeat("if (", 20_000)} {
+		r := ParseInput("", text)
+		for _, e := range r.Errors {
+			_, _ = e.Extent.StartOffset(), e.Extent.StartColumn()
+		}
+		for _, k := range r.Tokens {
+			_ = k.Extent.EndOffset()
+		}
+	}
+}
+
 // A prompt asks for more lines after these, and not after those.
 func TestIncomplete(t *testing.T) {
 	for text, want := range map[string]bool{

@@ -9,6 +9,7 @@ type parser struct {
 	lx         *lexer
 	tokens     []Token // all tokens in order, also comments and newlines; nested ones not
 	errs       []ParseError
+	places     map[errorPlace]int // where in errs an error is
 	keepTokens bool
 	types      int // classes and enums seen
 
@@ -257,13 +258,22 @@ func onlyBlanks(text string, i int) bool {
 	return true
 }
 
+// errorPlace is what makes two errors the same.
+type errorPlace struct {
+	id         string
+	start, end int
+}
+
 // report keeps an error unless the same one is known at the same place: text may be read twice.
 func (p *parser) report(e ParseError) {
-	for _, known := range p.errs {
-		if known.ID == e.ID && known.Extent == e.Extent {
-			return
-		}
+	place := errorPlace{e.ID, e.Extent.Start, e.Extent.End}
+	if at, known := p.places[place]; known && at < len(p.errs) && p.errs[at].ID == e.ID && p.errs[at].Extent == e.Extent {
+		return
 	}
+	if p.places == nil {
+		p.places = map[errorPlace]int{}
+	}
+	p.places[place] = len(p.errs)
 	p.errs = append(p.errs, e)
 }
 

@@ -12,6 +12,7 @@ type Source struct {
 	Text     string  // UTF-8, without a byte order mark
 	Comments []Token // every comment, in order: comment-based help is found here
 	lines    []int32 // byte offset of the start of each line
+	lines16  []int32 // the same in UTF-16 units; nil if the text is ASCII
 }
 
 func newSource(name, text string) *Source {
@@ -22,7 +23,22 @@ func newSource(name, text string) *Source {
 			s.lines = append(s.lines, int32(i+1))
 		}
 	}
+	if !isASCII(text) {
+		s.lines16 = make([]int32, len(s.lines))
+		for i := 1; i < len(s.lines); i++ {
+			s.lines16[i] = s.lines16[i-1] + int32(utf16Len(text[s.lines[i-1]:s.lines[i]]))
+		}
+	}
 	return s
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // lineIndex gives the zero-based line that holds the byte at offset.
@@ -43,16 +59,21 @@ func (s *Source) Column(offset int) int {
 	if s == nil {
 		return 0
 	}
-	in, beyond := s.clamp(offset)
-	return utf16Len(s.Text[s.lines[s.lineIndex(in)]:in]) + beyond + 1
+	_, column := s.position(offset)
+	return column
 }
 
-// clamp splits an offset into what lies in the text and what lies beyond its end.
+// position gives the zero-based line and the 1-based column, in UTF-16 units, of a byte offset.
 //
 // pwsh: the end of input is one character behind the end, and so are the positions of errors there.
-func (s *Source) clamp(offset int) (in, beyond int) {
-	in = min(offset, len(s.Text))
-	return in, offset - in
+func (s *Source) position(offset int) (line, column int) {
+	in := min(offset, len(s.Text))
+	line = s.lineIndex(in)
+	start := int(s.lines[line])
+	if s.lines16 == nil {
+		return line, offset - start + 1
+	}
+	return line, utf16Len(s.Text[start:in]) + offset - in + 1
 }
 
 // UTF16 gives the offset in UTF-16 units of a byte offset.
@@ -60,8 +81,11 @@ func (s *Source) UTF16(offset int) int {
 	if s == nil {
 		return 0
 	}
-	in, beyond := s.clamp(offset)
-	return utf16Len(s.Text[:in]) + beyond
+	if s.lines16 == nil {
+		return offset
+	}
+	line, column := s.position(offset)
+	return int(s.lines16[line]) + column - 1
 }
 
 // LineCount is the number of lines; an empty text has one.
