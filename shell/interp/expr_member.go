@@ -73,6 +73,9 @@ func (f *frame) property(v cell, name string) (cell, error) {
 	if f.scope.strictVersion() >= 20 {
 		return cell{}, propertyNotFound(name)
 	}
+	if n, ok := dotnet.Intrinsic(x, name); ok {
+		return cellOf(n), nil // pwsh: a single object counts as one
+	}
 	return cell{}, nil
 }
 
