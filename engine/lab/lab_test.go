@@ -576,3 +576,33 @@ func BenchmarkFetchBig(b *testing.B) {
 	}
 	b.SetBytes(n / int64(b.N))
 }
+
+func TestFaultSlowServer(t *testing.T) {
+	dir := t.TempDir()
+	l := start(t, Options{Dir: dir})
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ln.Close()
+	accept := func() net.Conn {
+		client, err := net.Dial("tcp", ln.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { client.Close() })
+		conn, err := (&faultyListener{Listener: ln, lab: l}).Accept()
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { conn.Close() })
+		return conn
+	}
+	if c, ok := accept().(*faultyConn); ok {
+		t.Errorf("without a fault: %+v", c)
+	}
+	switchOn(t, dir, "SlowServer")
+	if c, ok := accept().(*faultyConn); !ok || c.wait != slowness || c.left >= 0 {
+		t.Errorf("slow: %+v", c)
+	}
+}
