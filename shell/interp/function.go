@@ -28,6 +28,7 @@ type blockStage struct {
 	input   *inputEnumerator
 	saved   map[*Parameter]cell // the defaults of parameters, for when the pipeline gives none
 	entered bool
+	began   bool // begin has run, perhaps because a command before wrote something in its own
 }
 
 // maxDepth is how deeply functions may call each other. pwsh: it depends on the stack there; some 5,800 for small functions.
@@ -178,6 +179,10 @@ func (f *frame) setParameter(p *Parameter, v object.Value) error {
 }
 
 func (st *blockStage) begin() error {
+	if st.began {
+		return nil
+	}
+	st.began = true
 	if st.input != nil && st.f.unit.process != nil {
 		st.input.items = nil
 	}
@@ -218,6 +223,11 @@ func (st *blockStage) processNone() error {
 // process takes one input object.
 func (st *blockStage) process(v object.Value) error {
 	u := st.f.unit
+	if !st.began {
+		if err := st.begin(); err != nil {
+			return err
+		}
+	}
 	if st.bind != nil && st.cmd.Advanced {
 		ok, err := st.bind.input(v)
 		if err != nil {

@@ -268,6 +268,8 @@ type cmdletStage struct {
 	pipe *Pipe
 	args []arg
 	bind *binder
+
+	began bool // begin has run, perhaps because a command before wrote something in its own
 }
 
 func (st *cmdletStage) setOut(to sink)        { st.pipe.out = to }
@@ -296,6 +298,10 @@ func (st *cmdletStage) prepare() error {
 }
 
 func (st *cmdletStage) begin() error {
+	if st.began {
+		return nil
+	}
+	st.began = true
 	if b, ok := st.c.(Beginner); ok {
 		return st.outcome(b.Begin(st.pipe))
 	}
@@ -312,6 +318,11 @@ func (st *cmdletStage) processNone() error {
 func (st *cmdletStage) process(v object.Value) error {
 	if st.pipe.frame.sess.stopped.Load() {
 		return ErrStopped
+	}
+	if !st.began {
+		if err := st.begin(); err != nil {
+			return err
+		}
 	}
 	ok, err := st.bind.input(v)
 	if err == nil && !ok {
