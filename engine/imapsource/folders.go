@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"migsh/engine"
@@ -244,7 +245,20 @@ func (l *lister) chooseRoot() error {
 			}
 		}
 	}
-	return fmt.Errorf("UserRoot %q: there is no such folder for user %q", l.o.UserRoot, l.o.User)
+	return &engine.PermanentError{Err: fmt.Errorf("UserRoot %q: there is no such folder for user %q on %s; the folders there are %s",
+		l.o.UserRoot, l.o.User, l.o.Host, l.examples())}
+}
+
+// examples names some folders that are there, so that a wrong UserRoot can be put right.
+func (l *lister) examples() string {
+	var names []string
+	for _, f := range l.folders {
+		names = append(names, strconv.Quote(l.decode(f.Raw)))
+	}
+	if len(names) > 10 {
+		names = append(names[:10], "…")
+	}
+	return strings.Join(names, ", ")
 }
 
 func (l *lister) below(root string, fold func(string) string) []*engine.Folder {

@@ -28,6 +28,7 @@ func users(n int) []string {
 }
 
 func TestDovecot(t *testing.T) {
+	t.Parallel()
 	for name, o := range map[string]enginetest.DovecotOptions{
 		"Maildir": {Format: "maildir", Separator: "."},
 		"sdbox":   {Format: "sdbox", Separator: "/"},
@@ -51,6 +52,7 @@ func TestDovecot(t *testing.T) {
 }
 
 func TestCourier(t *testing.T) {
+	t.Parallel()
 	names := users(20)
 	s := enginetest.Courier(t, names...)
 	n := 0
@@ -67,6 +69,7 @@ func TestCourier(t *testing.T) {
 }
 
 func TestCyrus(t *testing.T) {
+	t.Parallel()
 	for name, alt := range map[string]bool{"beside INBOX": true, "below INBOX": false} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
