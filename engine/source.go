@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"iter"
 	"time"
@@ -26,11 +27,22 @@ type Source interface {
 	// never io.EOF, when the connection breaks within the message, so a partial message
 	// cannot be mistaken for a whole one. UIDs that no longer exist are left out silently;
 	// the caller compares. An error from each ends Fetch and is returned as it is.
-	// Message.Size is what the server announced for the literal.
+	// Message.Size is what the server announced for the literal. When the server refuses messages, or answers for them what cannot be
+	// understood, all others are handed out first, and then a *LeftOutError says which and why.
 	Fetch(ctx context.Context, f Folder, uids []uint32, each func(Message, io.Reader) error) error
 
 	// Close logs out. Safe to call twice.
 	Close() error
+}
+
+// A LeftOutError names messages that a server has, but does not deliver. The connection is good.
+type LeftOutError struct{ Reasons map[uint32]error } // by UID; a message that is gone meanwhile may be among them
+
+func (e *LeftOutError) Error() string {
+	for uid, err := range e.Reasons {
+		return fmt.Sprintf("%d messages are not delivered; UID %d: %v", len(e.Reasons), uid, err)
+	}
+	return "no message is left out"
 }
 
 // A Folder is a mailbox in the sense of RFC 9051.

@@ -42,6 +42,7 @@ type transfer struct {
 	landed  []landed // answered, not committed
 	items   []SkippedItem
 	missing []uint32
+	reasons map[uint32]error // why messages are missing, as far as the server says
 	maxUID  uint32
 	over    []Message      // beyond the limit of items, not yet reported
 	reflag  []Message      // recognised, with other flags than before
@@ -71,7 +72,7 @@ const (
 )
 
 func (t *transfer) sync(ctx context.Context) error {
-	t.window, t.chunks, t.dropped = firstWindow, map[uint32]chunk{}, map[string]int{}
+	t.window, t.chunks, t.dropped, t.reasons = firstWindow, map[uint32]chunk{}, map[string]int{}, map[uint32]error{}
 	if err := t.load(ctx); err != nil {
 		return err
 	}
@@ -264,6 +265,11 @@ func (t *transfer) fetch(ctx context.Context, uids []uint32) error {
 		delete(want, m.UID)
 		return nil
 	})
+	var left *LeftOutError
+	if errors.As(err, &left) {
+		maps.Copy(t.reasons, left.Reasons)
+		err = nil
+	}
 	if err != nil {
 		return err
 	}
@@ -508,10 +514,18 @@ func (t *transfer) copyMissing(ctx context.Context) error {
 			}
 			kept = append(kept, ch.UID)
 			t.items = append(t.items, SkippedItem{Kind: MissingItem, Folder: folderName(t.p.Path), UID: ch.UID, Size: ch.Size,
-				DateReceived: ch.InternalDate, Reason: "The server lists the message, but does not deliver it. It is tried again with the next sync."})
+				DateReceived: ch.InternalDate, Reason: t.whyMissing(ch.UID)})
 		}
 	}
 	return t.forgetRetries(ctx, kept)
+}
+
+func (t *transfer) whyMissing(uid uint32) string {
+	said := ""
+	if err := t.reasons[uid]; err != nil {
+		said = " (" + oneLine(err) + ")"
+	}
+	return "The server lists the message, but does not deliver it" + said + ". It is tried again with the next sync."
 }
 
 // forgetRetries keeps what is to be tried again, and forgets the reports of what has come after all.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -33,7 +32,7 @@ func (s *source) Fetch(ctx context.Context, f engine.Folder, uids []uint32, each
 	if err := s.reopen(c, f.Raw, f.UIDValidity); err != nil {
 		return throttled(err)
 	}
-	x := &fetch{c: c, folder: f.Raw, each: each}
+	x := &fetch{c: c, each: each, left: map[uint32]error{}}
 	err = x.all(uids)
 	if x.stop != nil {
 		c.Abort(errStopped) // what is still on its way is not worth waiting for
@@ -45,12 +44,11 @@ func (s *source) Fetch(ctx context.Context, f engine.Folder, uids []uint32, each
 // A fetch is one call of Fetch.
 type fetch struct {
 	c      *imapconn.Conn
-	folder string
 	each   func(engine.Message, io.Reader) error
 	wanted map[uint32]bool // asked for and not given yet
 	retry  []uint32        // refused together with others
 	stop   error           // from each
-	broken error           // the first answer that could not be understood, or refusal of a message
+	left   map[uint32]error
 }
 
 // all keeps one command ahead of the one whose answers are read, so that no round trip is lost between them. When the server
@@ -75,10 +73,10 @@ func (x *fetch) all(uids []uint32) error {
 			err = x.finish(tag, one)
 		}
 	}
-	if err != nil {
-		return err
+	if err == nil && len(x.left) > 0 {
+		return &engine.LeftOutError{Reasons: x.left}
 	}
-	return x.broken
+	return err
 }
 
 func (x *fetch) start(uids []uint32) (tag string, err error) {
@@ -132,8 +130,10 @@ func (x *fetch) finish(tag string, uids []uint32) error {
 			}
 		}
 	case errors.As(err, &refused), imapconn.SyntaxError(err):
-		if x.broken == nil {
-			x.broken = fmt.Errorf("folder %q: %w", x.folder, err)
+		for _, uid := range uids {
+			if x.wanted[uid] {
+				x.left[uid] = err
+			}
 		}
 	default:
 		return err
