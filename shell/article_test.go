@@ -34,7 +34,7 @@ func TestArticle(t *testing.T) {
 			}
 			// "The command will return either the migration batch with a status of Removing, or an error."
 			gone := strings.Contains(r.err, `The migration batch "IMAPBatch1" can't be found.`)
-			if removing := strings.Contains(r.out, ": Removing"); gone == removing {
+			if removing := strings.Contains(r.out, "IMAPBatch1 Removing "); gone == removing {
 				t.Errorf("the last command: gone %v, removing %v", gone, removing)
 			}
 			p.checkArrived()
