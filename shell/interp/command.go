@@ -19,6 +19,7 @@ type arg struct {
 	colon           bool           // written -Name:value
 	splat           bool           // came out of @splatting: -Name and value belong together
 	endOfParameters bool           // --: only native programs see it
+	listed          bool           // written a, b: one word to a native program
 }
 
 // argSource is a compiled argument; it may yield several (splatting).
@@ -98,6 +99,8 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 		return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
 	case *syntax.ConstantExpression:
 		a.bare, a.text = true, ext.Text()
+	case *syntax.ArrayLiteral:
+		a.listed = true
 	case *syntax.ExpandableStringExpression:
 		a.bare = el.StringConstantType == syntax.BareWord
 	}
@@ -136,12 +139,17 @@ func (c *compiler) splatted(e *syntax.VariableExpression) argSource {
 		if !ok {
 			items = []object.Value{v.value()}
 		}
-		for _, x := range items {
+		for i := 0; i < len(items); i++ {
+			x := items[i]
 			// pwsh: in @args, what was a parameter name is one again.
-			if s, ok := x.(string); ok && isArgs && len(s) > 1 && s[0] == '-' && !strings.ContainsAny(s, " \t") && isLetter(s[1]) {
-				name, colon := strings.CutSuffix(s[1:], ":")
-				_ = colon
-				args = append(args, arg{name: name, pos: &ext})
+			if t, ok := x.(string); ok && isArgs && len(t) > 1 && t[0] == '-' && !strings.ContainsAny(t, " \t") && isLetter(t[1]) {
+				name, colon := strings.CutSuffix(t[1:], ":")
+				a := arg{name: name, pos: &ext}
+				if colon && i+1 < len(items) {
+					i++
+					a.valued, a.colon, a.value = true, true, cellOf(items[i])
+				}
+				args = append(args, a)
 				continue
 			}
 			args = append(args, arg{value: cellOf(x), pos: &ext})

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"migsh/shell/object"
@@ -60,7 +61,7 @@ func (n *nativeStage) begin() error {
 		n.run.Dir = n.f.sess.location.Native
 	}
 	_, toHost := n.out.(hostSink)
-	if toHost && n.st.err == nil {
+	if toHost {
 		n.f.sess.host.Flush()
 	}
 	if !n.piped {
@@ -295,7 +296,10 @@ func (n *nativeStage) clean() {
 // words are the program's arguments. pwsh: on Unix bare words are globbed, numbers keep their spelling, arrays become several words.
 func (n *nativeStage) words() ([]string, error) {
 	var out []string
-	for _, a := range n.args {
+	for i, a := range n.args {
+		if s, ok := a.value.ref.(string); ok && a.bare && s == "--%" && i+1 < len(n.args) {
+			continue // what follows is one argument, as written
+		}
 		prefix := ""
 		if a.name != "" {
 			prefix = "-" + a.name
@@ -311,9 +315,14 @@ func (n *nativeStage) words() ([]string, error) {
 		}
 		v := a.value.value()
 		if items, ok := sequence(v); ok && prefix == "" {
-			for _, x := range items {
-				out = append(out, n.f.sess.text(x))
+			words := make([]string, len(items))
+			for i, x := range items {
+				words[i] = n.f.sess.text(x)
 			}
+			if a.listed {
+				words = []string{strings.Join(words, ",")}
+			}
+			out = append(out, words...)
 			continue
 		}
 		text := n.f.text(v)

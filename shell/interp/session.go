@@ -178,8 +178,8 @@ func scriptArguments(sc Script) []arg {
 			a := arg{name: name}
 			if ok && value != "" {
 				a.valued, a.value = true, refCell(value)
-				if strings.EqualFold(value, "$true") || strings.EqualFold(value, "$false") {
-					a.value = boolCell(strings.EqualFold(value, "$true"))
+				if word := strings.TrimPrefix(value, "$"); strings.EqualFold(word, "true") || strings.EqualFold(word, "false") {
+					a.value = boolCell(strings.EqualFold(word, "true"))
 				}
 			}
 			args = append(args, a)
