@@ -303,11 +303,19 @@ func (h *Host) CallStatic(t *object.Type, name string, args []Value) (Value, err
 
 // New makes an object: New-Object and [type]::new.
 func (h *Host) New(t *object.Type, args []Value) (Value, error) {
+	if c, ok := t.Script.(ScriptClass); ok {
+		return c.New(args)
+	}
 	c := h.classOf(t)
 	if c.ctors == nil {
 		return h.newDefault(t, args)
 	}
 	return h.invoke(c.ctors, nil, t, args)
+}
+
+// ScriptClass is what the interpreter attaches to the types of classes that scripts define.
+type ScriptClass interface {
+	New(args []Value) (Value, error)
 }
 
 // newDefault is for types without a constructor in their table: structures start empty, exceptions take a message, arrays a length.

@@ -15,11 +15,12 @@ type stmt func(f *frame) error
 
 // unit is a compiled script block: what is the same for all its runs. It is compiled when it first runs and immutable afterwards.
 type unit struct {
-	ast   *syntax.ScriptBlock
-	fn    *syntax.FunctionDefinition // nil for blocks that are no function's
-	names []string                   // the unscoped variables it mentions, as first written
-	syms  []sym
-	slot  map[sym]int
+	ast    *syntax.ScriptBlock
+	fn     *syntax.FunctionDefinition // nil for blocks that are no function's
+	member *syntax.FunctionMember     // nil for blocks that are no method's
+	names  []string                   // the unscoped variables it mentions, as first written
+	syms   []sym
+	slot   map[sym]int
 
 	command                             *Command // parameters and attributes; its Kind is the block's
 	params                              []*scriptParam
@@ -89,7 +90,7 @@ type step struct {
 // statements compiles a list of statements with the traps that stand among them.
 func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapStatement) stmt {
 	steps := make([]step, 0, len(list))
-	for _, s := range list {
+	for _, s := range typesFirst(list) {
 		// pwsh: functions are defined when the statement runs, classes when the block is entered.
 		ext := extentOf(s)
 		steps = append(steps, step{c.statement(s), &ext})
@@ -205,6 +206,49 @@ func (c *compiler) elements(e syntax.Expression) expr {
 		}
 		return refCell(r), nil
 	}
+}
+
+// typesFirst puts classes and enumerations before everything else: they are known when the block is entered. A class stands behind those it
+// derives from and those its text mentions in no particular order; they are looked up when they are used.
+func typesFirst(list []syntax.Statement) []syntax.Statement {
+	var types, others []syntax.Statement
+	for _, s := range list {
+		if _, ok := s.(*syntax.TypeDefinition); ok {
+			types = append(types, s)
+		} else {
+			others = append(others, s)
+		}
+	}
+	if len(types) == 0 {
+		return list
+	}
+	var sorted []syntax.Statement
+	done := map[string]bool{}
+	for len(types) > 0 {
+		var left []syntax.Statement
+		for _, s := range types {
+			t := s.(*syntax.TypeDefinition)
+			ready := true
+			for _, b := range t.BaseTypes {
+				for _, o := range types {
+					if name := o.(*syntax.TypeDefinition).Name; o != s && equalFold(name, b.TypeName.Name) && !done[name] {
+						ready = false
+					}
+				}
+			}
+			if ready {
+				sorted, done[t.Name] = append(sorted, s), true
+			} else {
+				left = append(left, s)
+			}
+		}
+		if len(left) == len(types) {
+			sorted = append(sorted, left...)
+			break
+		}
+		types = left
+	}
+	return append(sorted, others...)
 }
 
 // unsupported compiles to an error that names what is not there yet.

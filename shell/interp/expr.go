@@ -47,6 +47,8 @@ func (c *compiler) expr(e syntax.Expression) expr {
 		return c.member(e)
 	case *syntax.InvokeMemberExpression:
 		return c.invokeMember(e)
+	case *syntax.BaseCtorInvokeMemberExpression:
+		return c.baseConstructor(e)
 	case *syntax.IndexExpression:
 		return c.index(e)
 	case *syntax.UsingExpression:

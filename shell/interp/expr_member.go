@@ -261,6 +261,7 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 	for i, a := range e.Arguments {
 		args[i] = c.argument(a)
 	}
+	asBase := c.baseOf(e.Expression)
 	return func(f *frame) (cell, error) {
 		o, err := target(f)
 		if err != nil {
@@ -292,8 +293,30 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 		if e.Static {
 			return f.callStatic(staticType(o.value()), n, values)
 		}
+		if asBase != nil {
+			if t, err := asBase(f); err == nil {
+				if cl, ok := t.Script.(*class); ok && len(cl.overloads(n, false)) > 0 {
+					return cl.call(f, o.value(), n, values)
+				}
+			}
+		}
 		return f.callMethod(o.value(), n, values)
 	}
+}
+
+// baseOf is the type in ([Base]$this).Method(): a call of that class's own method.
+func (c *compiler) baseOf(e syntax.Expression) typeSource {
+	if p, ok := e.(*syntax.ParenExpression); ok {
+		e = pureExpression(p.Pipeline)
+	}
+	cast, ok := e.(*syntax.ConvertExpression)
+	if !ok {
+		return nil
+	}
+	if v, ok := cast.Child.(*syntax.VariableExpression); !ok || !equalFold(v.VariablePath.UserPath, "this") {
+		return nil
+	}
+	return c.typeName(cast.Type.TypeName)
 }
 
 // argument compiles a method's argument: [ref] variables are passed as they are.

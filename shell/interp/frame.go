@@ -19,6 +19,8 @@ type frame struct {
 	act    *activation
 	caller *frame
 	pos    *syntax.Extent // the statement that is being executed
+	method *classMethod   // that is running; nil outside of classes
+	result cell           // what its return gave
 }
 
 // activation is one call of a function, script or script block: what its automatic variables show.

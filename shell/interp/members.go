@@ -51,12 +51,22 @@ func (s *Session) Member(v object.Value, name string) (x object.Value, found boo
 func (s *Session) Net() *dotnet.Host { return s.net }
 
 func (s *Session) setMember(v object.Value, name string, x object.Value) error {
+	if cl := classOf(v); cl != nil {
+		if err := cl.checkProperty(name, x); err != nil {
+			return err
+		}
+	}
 	return s.net.Set(v, name, x)
 }
 
 func (s *Session) getStatic(t *object.Type, name string, strict bool) (object.Value, error) {
 	if t == nil {
 		return nil, nil
+	}
+	if cl, ok := t.Script.(*class); ok {
+		if v := cl.static(name); v != nil {
+			return v.read().value(), nil
+		}
 	}
 	v, found, err := s.net.GetStatic(t, name)
 	if err == nil && !found && strict {
@@ -66,11 +76,24 @@ func (s *Session) getStatic(t *object.Type, name string, strict bool) (object.Va
 }
 
 func (s *Session) setStatic(t *object.Type, name string, v object.Value) error {
+	if cl, ok := t.Script.(*class); ok {
+		if x := cl.static(name); x != nil {
+			c, err := s.convert(v, x.typ)
+			if err == nil {
+				x.val = cellOf(c)
+			}
+			return err
+		}
+	}
 	return s.net.SetStatic(t, name, v)
 }
 
 // callMember calls a method of a value. found is false when it has none of that name.
 func (s *Session) callMember(f *frame, o object.Value, name string, args []object.Value) (cell, bool, error) {
+	if cl := classOf(o); cl != nil && len(cl.overloads(name, false)) > 0 {
+		v, err := cl.call(f, o, name, args)
+		return v, true, err
+	}
 	old := s.running
 	s.running = f
 	v, found, err := s.net.Call(o, name, args)
@@ -88,6 +111,18 @@ func methodResult(v object.Value) cell {
 func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (cell, error) {
 	if t == nil {
 		return cell{}, runtimeError("InvokeMethodOnNull", InvalidOperation, nil, "You cannot call a method on a null-valued expression.")
+	}
+	if cl, ok := t.Script.(*class); ok {
+		if equalFold(name, "new") {
+			old := f.sess.running
+			f.sess.running = f
+			v, err := cl.New(args)
+			f.sess.running = old
+			return cellOf(v), err
+		}
+		if len(cl.overloads(name, true)) > 0 {
+			return cl.call(f, nil, name, args)
+		}
 	}
 	old := f.sess.running
 	f.sess.running = f

@@ -30,6 +30,8 @@ func (c *compiler) parameters() {
 	case u.ast.ParamBlock != nil:
 		list = u.ast.ParamBlock.Parameters
 		c.commandAttributes(cmd, u.ast.ParamBlock.Attributes)
+	case u.member != nil:
+		list = u.member.Parameters
 	case u.fn != nil:
 		list = u.fn.Parameters
 	}

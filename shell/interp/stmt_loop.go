@@ -222,6 +222,9 @@ func (c *compiler) returnStatement(s *syntax.ReturnStatement) stmt {
 	if s.Pipeline == nil {
 		return func(*frame) error { return errReturn }
 	}
+	if c.unit.member != nil {
+		return c.methodReturn(s)
+	}
 	run := c.statement(s.Pipeline)
 	ext := s.Pipeline.Extent()
 	return func(f *frame) error {
@@ -229,6 +232,21 @@ func (c *compiler) returnStatement(s *syntax.ReturnStatement) stmt {
 		if err := run(f); err != nil {
 			return err
 		}
+		return errReturn
+	}
+}
+
+// methodReturn is return in a method: it keeps the value.
+func (c *compiler) methodReturn(s *syntax.ReturnStatement) stmt {
+	value := c.pipelineValue(s.Pipeline)
+	ext := s.Pipeline.Extent()
+	return func(f *frame) error {
+		f.pos = &ext
+		v, err := value(f)
+		if err != nil {
+			return err
+		}
+		f.result = v
 		return errReturn
 	}
 }

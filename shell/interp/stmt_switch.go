@@ -187,7 +187,7 @@ func (c *compiler) typeStatement(s *syntax.TypeDefinition) stmt {
 	if s.IsEnum {
 		return c.enumStatement(s)
 	}
-	return c.unsupported(s)
+	return c.classStatement(s)
 }
 
 // enumStatement compiles enum.

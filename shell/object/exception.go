@@ -63,6 +63,23 @@ func (e *Exception) PSGet(name string) (Value, bool, error) {
 	return nil, false, nil
 }
 
+// PSSet writes one of those properties.
+func (e *Exception) PSSet(name string, v Value) (bool, error) {
+	m := e.Props.Find(name)
+	if m == nil {
+		return false, nil
+	}
+	if m.Type != nil {
+		c, err := Convert(v, m.Type)
+		if err != nil {
+			return true, err
+		}
+		v = c
+	}
+	m.Value = v
+	return true, nil
+}
+
 // PSType is the exception's class.
 func (e *Exception) PSType() *Type { return e.Type }
 
