@@ -35,7 +35,11 @@ func (e *env) cellOf(c *Column, v object.Value, table bool) (string, error) {
 			return s, nil
 		}
 	}
-	return e.text(x, table), nil
+	text := e.text(x, table)
+	if e.styled && c.Colour != nil {
+		text = c.Colour(e.access, v, text)
+	}
+	return text, nil
 }
 
 // formatted applies a format string. pwsh: with a brace in it, it is a composite one.

@@ -38,6 +38,7 @@ type Column struct {
 	Width  int                                                  // in cells; 0 is a share of what is left
 	Align  Align                                                //
 	Format string                                               // format string: composite ("{0:N2}") or plain ("N2")
+	Colour func(a Access, v object.Value, text string) string   // escape sequences around the text, where output is coloured
 }
 
 // View says how the objects of some types print in one shape. Exactly one of Table, List, Wide and Custom is set; the first view of a

@@ -171,3 +171,30 @@ var directoryOf = &Column{Label: "Directory", Expr: func(a Access, v object.Valu
 	}
 	return s, err
 }}
+
+// fileColour colours a file's name as $PSStyle.FileInfo says: folders, links, programs, archives, scripts. Of a link, the name alone.
+func fileColour(a Access, v object.Value, text string) string {
+	const reset = "\x1b[0m"
+	mode, err := property("Mode")(a, v)
+	if err != nil {
+		return text
+	}
+	unix, _ := property("UnixMode")(a, v)
+	extension, _ := property("Extension")(a, v)
+	switch m, x := object.ToString(mode), object.ToString(unix); {
+	case strings.HasPrefix(m, "l"):
+		name, target, _ := strings.Cut(text, " -> ")
+		return "\x1b[36;1m" + name + reset + " -> " + target
+	case strings.HasPrefix(m, "d"):
+		return "\x1b[44;1m" + text + reset
+	case strings.Contains(x, "x"):
+		return "\x1b[32;1m" + text + reset
+	}
+	switch strings.ToLower(object.ToString(extension)) {
+	case ".zip", ".tgz", ".gz", ".tar", ".nupkg", ".cab", ".7z":
+		return "\x1b[31;1m" + text + reset
+	case ".ps1", ".psd1", ".psm1", ".ps1xml":
+		return "\x1b[33;1m" + text + reset
+	}
+	return text
+}

@@ -36,19 +36,19 @@ func fileViews() []View {
 			{Label: "Group", Prop: "Group", Width: 10, Align: AlignLeft},
 			{Label: "LastWriteTime", Expr: fileTime, Width: 16, Align: AlignRight},
 			{Label: "Size", Prop: "Size", Width: 12, Align: AlignRight},
-			{Label: "Name", Prop: "NameString", Align: AlignLeft},
+			{Label: "Name", Prop: "NameString", Align: AlignLeft, Colour: fileColour},
 		}},
 		{Name: "children", Types: []string{"System.IO.DirectoryInfo", "System.IO.FileInfo"}, Group: directoryOf, GroupIndent: 4, Wrap: true, Table: []Column{
 			{Label: "Mode", Prop: "ModeWithoutHardLink", Width: 7, Align: AlignLeft},
 			{Label: "LastWriteTime", Prop: "LastWriteTimeString", Width: 26, Align: AlignRight},
 			{Label: "Length", Prop: "LengthString", Width: 14, Align: AlignRight},
-			{Label: "Name", Prop: "NameString", Align: AlignLeft},
+			{Label: "Name", Prop: "NameString", Align: AlignLeft, Colour: fileColour},
 		}},
 		{Name: "childrenWithHardlink", Types: []string{"System.IO.DirectoryInfo", "System.IO.FileInfo"}, Group: directoryOf, GroupIndent: 4, Wrap: true, Table: []Column{
 			{Label: "Mode", Prop: "Mode", Width: 7, Align: AlignLeft},
 			{Label: "LastWriteTime", Prop: "LastWriteTimeString", Width: 26, Align: AlignRight},
 			{Label: "Length", Prop: "LengthString", Width: 14, Align: AlignRight},
-			{Label: "Name", Prop: "NameString", Align: AlignLeft},
+			{Label: "Name", Prop: "NameString", Align: AlignLeft, Colour: fileColour},
 		}},
 		{Name: "children", Types: []string{"System.IO.FileInfo"}, Group: directoryOf, GroupIndent: 4, List: []Column{
 			{Prop: "Name"},
