@@ -99,3 +99,25 @@ func TestTreeOfSnippets(t *testing.T) {
 		}
 	}
 }
+
+// FuzzRepairPaste checks that what is repaired parses, says why, and that nothing is repaired for other commands.
+func FuzzRepairPaste(f *testing.F) {
+	for _, s := range snippets(f) {
+		f.Add("Get-MigrationBatch " + s)
+	}
+	f.Add("PS C:\\> `Get-MigrationBatch \"<a> | fl -Inc\nludeFolders @(A,B)\"`")
+	rules := testRules()
+	none := PasteRules{Cmdlet: func(string) bool { return false }}
+	f.Fuzz(func(t *testing.T, text string) {
+		if _, ok := RepairPaste(text, none); ok {
+			t.Fatalf("%q was repaired for no command", text)
+		}
+		p, ok := RepairPaste(text, rules)
+		if !ok || p.Placeholders != nil {
+			return
+		}
+		if _, errs := Parse("", p.Text); len(errs) > 0 || len(p.Warnings) == 0 {
+			t.Fatalf("%q became %q: %v, %q", text, p.Text, errs, p.Warnings)
+		}
+	})
+}
