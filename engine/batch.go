@@ -146,6 +146,7 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 	if err := s.importUsers(ctx, key, csv.Rows, csv.Warnings, wantNothing); err != nil {
 		return Batch{}, errors.Join(err, s.abandonBatch(context.WithoutCancel(ctx), key))
 	}
+	var made []Batch
 	err = s.update(ctx, func(tx *store.Tx) error {
 		b, err := batches.Get(tx, key)
 		if err != nil {
@@ -155,16 +156,16 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 		if n.Start {
 			err = s.want(tx, &b, wantStarted, wantStarted)
 		}
-		return errors.Join(err, s.setTimers(tx, &b), putBatch(tx, b))
+		if err := errors.Join(err, s.setTimers(tx, &b), putBatch(tx, b)); err != nil {
+			return err
+		}
+		made, _, err = s.listBatches(tx, BatchFilter{Identity: n.Name}) // as it is now, before a worker sees it
+		return err
 	})
 	if err != nil {
 		return Batch{}, err
 	}
-	bs, _, err := s.Batches(ctx, BatchFilter{Identity: n.Name})
-	if err != nil {
-		return Batch{}, err
-	}
-	return bs[0], nil
+	return made[0], nil
 }
 
 // removalTime is how long New-MigrationBatch waits for a batch of that name to go.
