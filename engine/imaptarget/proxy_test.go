@@ -44,7 +44,7 @@ func TestSourceBehindFaults(t *testing.T) {
 		t.Run(fmt.Sprint(fault.How, fault.After), func(t *testing.T) {
 			t.Parallel()
 			o := s.Options("ann")
-			o.Silence, o.ConnectTimeout = 300*time.Millisecond, 600*time.Millisecond
+			o.Silence, o.ConnectTimeout = 500*time.Millisecond, 2*time.Second
 			o.Port = enginetest.Proxy(t, s.Port, func(n int) enginetest.Fault {
 				if n > 1 {
 					return enginetest.Fault{}
@@ -54,7 +54,7 @@ func TestSourceBehindFaults(t *testing.T) {
 			start := time.Now()
 			got := map[string]bool{}
 			src, err := imapsource.Open(t.Context(), imapsource.Options{Options: o})
-			for range 3 { // the connection is made anew
+			for range 8 { // the connection is made anew
 				if err == nil {
 					err = fetchAll(t, src, got)
 				} else if src == nil {
@@ -138,7 +138,7 @@ func TestTargetBehindFaults(t *testing.T) {
 		t.Run(fmt.Sprint(p.fault.How, p.fault.ToServer, p.fault.After), func(t *testing.T) {
 			t.Parallel()
 			o := s.Options(p.user)
-			o.Silence, o.ConnectTimeout = 400*time.Millisecond, 800*time.Millisecond
+			o.Silence, o.ConnectTimeout = 500*time.Millisecond, 2*time.Second
 			o.Port = enginetest.Proxy(t, s.Port, func(n int) enginetest.Fault {
 				if n > 1 {
 					return enginetest.Fault{}
@@ -147,7 +147,12 @@ func TestTargetBehindFaults(t *testing.T) {
 			})
 			tgt, err := imaptarget.Open(t.Context(), imaptarget.Options{Options: o})
 			if err != nil {
-				if tgt, err = imaptarget.Open(t.Context(), imaptarget.Options{Options: o}); err != nil {
+				for range 5 {
+					if tgt, err = imaptarget.Open(t.Context(), imaptarget.Options{Options: o}); err == nil {
+						break
+					}
+				}
+				if err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -178,7 +183,7 @@ func TestTargetBehindFaults(t *testing.T) {
 // move appends all messages, each once, as the engine would: what is open is looked for before it is sent again.
 func move(t *testing.T, tgt engine.Target) {
 	left := many
-	for range 5 {
+	for range 10 {
 		var ref engine.FolderRef
 		var err error
 		for range 3 {
