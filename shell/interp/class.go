@@ -197,17 +197,18 @@ func (cl *class) blank() (object.Value, error) {
 				return cl.sess.text(v.value())
 			}
 		}
+		if cl.method("Equals", 1) != nil {
+			o.EqualTo = func(x object.Value) bool {
+				v, err := cl.call(cl.sess.current(), o, "Equals", []object.Value{x})
+				return err == nil && v.truth()
+			}
+		}
 		self, props = o, &o.Props
 	}
 	return self, cl.fill(props)
 }
 
 func (cl *class) fill(props *object.Props) error {
-	if cl.base != nil {
-		if err := cl.base.fill(props); err != nil {
-			return err
-		}
-	}
 	f := cl.frame()
 	for _, p := range cl.props {
 		if p.static {
@@ -220,7 +221,12 @@ func (cl *class) fill(props *object.Props) error {
 		if t == object.ObjectType {
 			t = nil
 		}
-		props.Add(object.Prop{Name: p.name, Value: v, Kind: object.Property, Type: t, Hidden: p.hidden})
+		if props.Find(p.name) == nil {
+			props.Add(object.Prop{Name: p.name, Value: v, Kind: object.Property, Type: t, Hidden: p.hidden})
+		}
+	}
+	if cl.base != nil {
+		return cl.base.fill(props)
 	}
 	return nil
 }
@@ -361,7 +367,7 @@ func (m *classMethod) invoke(f *frame, self object.Value, args []object.Value) (
 			if v, err = s.convertIn(fr, v, t); err != nil {
 				inner := object.AsException(err)
 				return cell{}, object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot convert argument \"%s\", with value: \"%s\", for \"%s\" to type \"%s\": \"%s\"",
-					p.meta.Name, s.text(args[i]), m.name, t.Name, inner.Message)).WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
+					p.meta.Name, s.text(args[i]), m.shownName(), t.Name, inner.Message)).WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
 			}
 		}
 		fr.declareParameter(p.meta, cellOf(v))
@@ -385,6 +391,14 @@ func (m *classMethod) invoke(f *frame, self object.Value, args []object.Value) (
 		return boxed(s.convertIn(fr, fr.result.value(), t))
 	}
 	return fr.result, nil
+}
+
+// shownName is the method's name in error texts.
+func (m *classMethod) shownName() string {
+	if m.unit.member.IsConstructor {
+		return ".ctor"
+	}
+	return m.name
 }
 
 func nilBlock(run stmt, f *frame) error {
@@ -417,7 +431,11 @@ func (cl *class) fromValue(v object.Value) (object.Value, bool, error) {
 			return nil, true, err
 		}
 		for k, x := range h.All() {
-			if err := cl.sess.setMember(self, cl.sess.text(k), x); err != nil {
+			name := cl.sess.text(k)
+			if cl.property(name) == nil {
+				return nil, true, cl.notSettable(name)
+			}
+			if err := cl.sess.setMember(self, name, x); err != nil {
 				return nil, true, err
 			}
 		}
@@ -430,6 +448,41 @@ func (cl *class) fromValue(v object.Value) (object.Value, bool, error) {
 		}
 	}
 	return nil, false, nil
+}
+
+// property finds a property of instances here or above.
+func (cl *class) property(name string) *classProperty {
+	for at := cl; at != nil; at = at.base {
+		for _, p := range at.props {
+			if !p.static && equalFold(p.name, name) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// notSettable is the error of [Class]@{…} with a name the class has no property of.
+func (cl *class) notSettable(name string) error {
+	var list []string
+	f := cl.frame()
+	for at := cl; at != nil; at = at.base {
+		for _, p := range at.props {
+			if p.static || p.hidden {
+				continue
+			}
+			t := object.ObjectType
+			if p.typ != nil {
+				if x, err := p.typ(f); err == nil {
+					t = x
+				}
+			}
+			list = append(list, "["+p.name+" <"+t.Name+">]")
+		}
+	}
+	return object.NewException(object.PSInvalidCastExceptionType, fmt.Sprintf(
+		"Cannot create object of type \"%s\". The property '%s' was not found for the '%s' object. The settable properties are: %s.",
+		cl.typ.Name, name, cl.typ.Name, strings.Join(list, ", "))).WithID("ObjectCreationError", "InvalidArgument")
 }
 
 // checkProperty runs the validators of a property before it is assigned.

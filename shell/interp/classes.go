@@ -6,7 +6,6 @@ import (
 
 	"migsh/shell/dotnet"
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 // ownClasses are the .NET types whose values live in this package, with their members.
@@ -74,17 +73,7 @@ func nullable(s string) object.Value {
 	return s
 }
 
-// astNode is a node of the tree as a value.
-type astNode struct{ node syntax.Ast }
-
-// PSType names the node's class.
-func (n *astNode) PSType() *object.Type { return astType }
-
-// PSString is the node's text.
-func (n *astNode) PSString(*object.Culture) string { return n.node.Extent().Text() }
-
 var (
-	astType           = object.NewClass("System.Management.Automation.Language.ScriptBlockAst", nil)
 	errorRecordType   = object.NewClass("System.Management.Automation.ErrorRecord", nil)
 	categoryInfoType  = object.NewClass("System.Management.Automation.ErrorCategoryInfo", nil)
 	errorDetailsType  = object.NewClass("System.Management.Automation.ErrorDetails", nil)

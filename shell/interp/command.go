@@ -138,6 +138,12 @@ func (c *compiler) splatted(e *syntax.VariableExpression) argSource {
 		items, ok := sequence(v.value())
 		if !ok {
 			items = []object.Value{v.value()}
+			if t, ok := v.value().(string); ok {
+				items = items[:0] // pwsh: a string is splatted as its characters
+				for _, u := range object.Units(t) {
+					items = append(items, object.Char(u))
+				}
+			}
 		}
 		for i := 0; i < len(items); i++ {
 			x := items[i]

@@ -89,8 +89,7 @@ func (c *forEachObject) member(p *Pipe) error {
 	}
 	out, err := p.frame.memberOf(v, name, c.ArgumentList)
 	if err != nil {
-		r := p.frame.record(err)
-		return p.Error(r)
+		return p.Error(&ErrorRecord{Err: err, ID: "MethodInvocationError", Category: InvalidOperation, Target: v})
 	}
 	return writeCell(p.out, out)
 }
@@ -218,7 +217,8 @@ func (c *whereObject) Process(p *Pipe) error {
 	}
 	got, err := p.frame.property(cellOf(v), c.Property)
 	if err != nil {
-		return err
+		return p.Error(&ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType, "The input name \""+c.Property+"\" cannot be resolved to a property."),
+			ID: "PropertyNotFound", Category: InvalidArgument, Target: v})
 	}
 	if c.op != nil {
 		if got, err = c.op(p.frame, got, cellOf(c.Value)); err != nil {

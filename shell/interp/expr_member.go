@@ -324,6 +324,9 @@ func (c *compiler) argument(e syntax.Expression) expr { return c.expr(e) }
 
 // callMethod calls a method; of a collection without it, those of the elements.
 func (f *frame) callMethod(o object.Value, name string, args []object.Value) (cell, error) {
+	if o == nil && (equalFold(name, "ForEach") || equalFold(name, "Where")) {
+		return nothing, nil
+	}
 	if o == nil {
 		return cell{}, runtimeError("InvokeMethodOnNull", InvalidOperation, nil, "You cannot call a method on a null-valued expression.")
 	}

@@ -79,10 +79,13 @@ func (s *Session) setStatic(t *object.Type, name string, v object.Value) error {
 	if cl, ok := t.Script.(*class); ok {
 		if x := cl.static(name); x != nil {
 			c, err := s.convert(v, x.typ)
-			if err == nil {
-				x.val = cellOf(c)
+			if err != nil {
+				inner := object.AsException(err)
+				return &object.Exception{Type: object.SetValueInvocationExceptionType, Inner: inner, ErrorID: "ExceptionWhenSetting", Category: "NotSpecified",
+					Message: "Exception setting \"" + x.name + "\": \"" + inner.Message + "\""}
 			}
-			return err
+			x.val = cellOf(c)
+			return nil
 		}
 	}
 	return s.net.SetStatic(t, name, v)

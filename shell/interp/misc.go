@@ -3,6 +3,7 @@ package interp
 import (
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -19,6 +20,13 @@ func newGUID() string {
 
 // defineType makes a type of the script known by its name.
 func (s *Session) defineType(t *object.Type) { s.types[strings.ToLower(t.Name)] = t }
+
+// useNamespace has types looked up in a namespace too.
+func (s *Session) useNamespace(name string) {
+	if !slices.Contains(s.namespaces, name) {
+		s.namespaces = append(s.namespaces, name)
+	}
+}
 
 // typeNameValue is what TargetObject of an unknown type is: the name, of type TypeName.
 type typeNameText string

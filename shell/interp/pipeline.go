@@ -158,6 +158,9 @@ func (f *frame) runPipeline(source expr, sourceRedirs []redirection, sites []*co
 			s.ok = false
 			return err
 		}
+		if i > 0 {
+			st = &lazyStage{stage: st}
+		}
 		stages = append(stages, st)
 	}
 	var outs []*fileSink
@@ -246,6 +249,9 @@ func stoppedBy(stages []stage, err error) (first int, out error) {
 		return 0, err
 	}
 	for i, st := range stages {
+		if l, ok := st.(*lazyStage); ok {
+			st = l.stage
+		}
 		if c, ok := st.(*cmdletStage); ok && c.pipe == stop.by {
 			return i + 1, nil
 		}
@@ -254,6 +260,29 @@ func stoppedBy(stages []stage, err error) (first int, out error) {
 		}
 	}
 	return 0, err
+}
+
+// lazyStage begins its stage with the first object or when the pipeline does. pwsh: what a begin block writes makes the next command begin.
+type lazyStage struct {
+	stage
+	begun bool
+}
+
+func (l *lazyStage) begin() error {
+	if l.begun {
+		return nil
+	}
+	l.begun = true
+	return l.stage.begin()
+}
+
+func (l *lazyStage) process(v object.Value) error {
+	if !l.begun {
+		if err := l.begin(); err != nil {
+			return err
+		}
+	}
+	return l.stage.process(v)
 }
 
 // stageSink hands what a stage writes to the next one.

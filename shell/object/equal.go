@@ -41,6 +41,9 @@ func Equals(a, b Value, ignoreCase bool) bool {
 	if sameValue(a, b) {
 		return true
 	}
+	if o, ok := a.(*Object); ok && o.EqualTo != nil {
+		return o.EqualTo(b)
+	}
 	return equalConverted(a, b, ignoreCase)
 }
 

@@ -9,6 +9,8 @@ type Object struct {
 	Type *Type
 	// Text is what ToString() answers when it is not made from the properties; nil otherwise.
 	Text func() string
+	// EqualTo answers Equals() when the object has an equality of its own; nil otherwise.
+	EqualTo func(Value) bool
 }
 
 // NewObject is an empty [pscustomobject].

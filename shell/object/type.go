@@ -185,7 +185,7 @@ func (t *Type) implements(u *Type) bool {
 
 // ShortName is Type.Name: the name without namespace, and for generic types without arguments ("List`1").
 func (t *Type) ShortName() string {
-	if t.Kind == KindArray {
+	if t.Kind == KindArray && t.Elem != nil {
 		return t.Elem.ShortName() + "[]"
 	}
 	n := t.Name
@@ -199,7 +199,7 @@ func (t *Type) ShortName() string {
 // Namespace is Type.Namespace: "System" for System.Int32, "" when there is none.
 func (t *Type) Namespace() string {
 	n := t.Name
-	if t.Kind == KindArray {
+	if t.Kind == KindArray && t.Elem != nil {
 		return t.Elem.Namespace()
 	}
 	if t.Def != nil {
