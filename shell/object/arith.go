@@ -165,12 +165,17 @@ func narrow(n int64) Value {
 
 // arithmetic converts both sides to the common type and computes there.
 func arithmetic(o op, a, b Value) (Value, error) {
+	if t, ok := b.(TimeSpan); ok && isNumber(a) { // pwsh: the number becomes a span of ticks
+		if n, problem := numberTo(a, Int64Type); problem == nil {
+			return spanArithmetic(o, TimeSpan(n.(int64)), t)
+		}
+	}
 	x, y, err := operands(o, a, b)
 	if err != nil {
 		return nil, err
 	}
 	switch {
-	case isType[*big.Int](x) || isType[*big.Int](y): // pwsh: BigInteger beats Double, Decimal too
+	case isType[*big.Int](x), isType[*big.Int](y) && !isDecimal(x): // pwsh: BigInteger beats Double; of Decimal, the left side decides
 		return bigOp(o, toBig(x), toBig(y))
 	case isDecimal(x) || isDecimal(y):
 		return decimalOp(o, x, y)
@@ -178,6 +183,18 @@ func arithmetic(o op, a, b Value) (Value, error) {
 		return floatOp(o, x, y)
 	}
 	return integerOp(o, x, y)
+}
+
+func spanArithmetic(o op, a, b TimeSpan) (Value, error) {
+	switch o {
+	case opAdd:
+		return a + b, nil
+	case opSub:
+		return a - b, nil
+	case opDiv:
+		return float64(a) / float64(b), nil
+	}
+	return nil, noOperator(o, b)
 }
 
 // operands turns both sides into numbers: $null is 0, bool and char count, strings are read.
@@ -188,7 +205,7 @@ func operands(o op, a, b Value) (x, y Value, err error) {
 		if !isText {
 			return nil, nil, noOperator(o, a)
 		}
-		if x, err = parseOperand(s); err != nil {
+		if x, err = parseOperand(s, int32(0)); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -198,7 +215,7 @@ func operands(o op, a, b Value) (x, y Value, err error) {
 	}
 	s, isText := b.(string)
 	if isText {
-		y, err = parseOperand(s)
+		y, err = parseOperand(s, x)
 		return x, y, err
 	}
 	return nil, nil, noOperator(o, b)
@@ -219,8 +236,8 @@ func operand(v Value) (Value, bool) {
 	return v, isNumber(v)
 }
 
-// parseOperand reads a string operand as a number.
-func parseOperand(s string) (Value, error) {
+// parseOperand reads a string operand as a number; the error speaks of the type of the other side.
+func parseOperand(s string, other Value) (Value, error) {
 	t := strings.TrimSpace(s)
 	if t == "" {
 		return int32(0), nil
@@ -234,7 +251,11 @@ func parseOperand(s string) (Value, error) {
 			return v, nil
 		}
 	}
-	return nil, numberParseError(s, t, Int32Type)
+	to := TypeOf(other)
+	if to == nil || !to.IsNumeric() {
+		to = Int32Type
+	}
+	return nil, numberParseError(s, t, to)
 }
 
 func noOperator(o op, a Value) error {
@@ -251,21 +272,30 @@ func divideByZero() error {
 		WithInner(NewException(DivideByZeroExceptionType, "Attempted to divide by zero.")).WithID("RuntimeException", "NotSpecified")
 }
 
+// integerOp picks the integer type both sides fit into: Int32, UInt32, Int64, UInt64, or Decimal for a negative number with a UInt64.
 func integerOp(o op, x, y Value) (Value, error) {
-	long := isLong(x) || isLong(y)
 	a, aok := toInt64(x)
 	b, bok := toInt64(y)
-	if !aok || !bok || isType[uint64](x) || isType[uint64](y) {
+	if isType[uint64](x) || isType[uint64](y) {
+		if aok && a < 0 || bok && b < 0 {
+			return decimalOp(o, x, y)
+		}
 		return wideOp(o, x, y)
 	}
-	unsigned := isType[uint32](x) && (isType[uint32](y) || b >= 0 && !long)
+	long := isType[int64](x) || isType[int64](y)
+	unsigned := !long && (isType[uint32](x) || isType[uint32](y))
+	if unsigned && (a < 0 || b < 0) {
+		long, unsigned = true, false
+	}
 	r, exact, err := longOp(o, a, b)
 	switch {
 	case err != nil:
 		return nil, err
+	case !exact && o == opMul:
+		return towardZero(a) * towardZero(b), nil
 	case !exact:
 		return floatOp(o, float64(a), float64(b))
-	case long || isType[uint32](x) && !unsigned:
+	case long:
 		return r, nil
 	case unsigned && r == int64(uint32(r)):
 		return uint32(r), nil
@@ -275,7 +305,14 @@ func integerOp(o op, x, y Value) (Value, error) {
 	return narrow(r), nil
 }
 
-func isLong(v Value) bool { return isType[int64](v) || isType[uint32](v) }
+// towardZero converts without rounding up. pwsh: products that leave Int64 are computed from such Doubles.
+func towardZero(n int64) float64 {
+	f := float64(n)
+	if f >= 1<<63 || math.Abs(f) > 1<<53 && int64(f) != n && (int64(f) > n) == (n > 0) {
+		return math.Nextafter(f, 0)
+	}
+	return f
+}
 
 func isType[T any](v Value) bool { _, ok := v.(T); return ok }
 

@@ -29,15 +29,52 @@ func Bitwise(o BitOp, a, b Value) (Value, error) {
 		}
 		return Enum{e.Type, bits64(o, e.Value, f.(Enum).Value)}, nil
 	}
-	x, err := bitOperand(o, ua)
+	x, err := bitOperand(o, ua, nil)
 	if err != nil {
 		return nil, err
 	}
-	y, err := bitOperand(o, ub)
+	y, err := bitOperand(o, ub, x)
 	if err != nil {
 		return nil, err
+	}
+	if isReal(x) || isReal(y) {
+		return bitsReal(o, x, y)
 	}
 	return bitsWide(o, x, y), nil
+}
+
+// bitsReal is for reals, which are rounded. pwsh: the result is UInt64, or Int64 when a side is negative.
+func bitsReal(o BitOp, x, y Value) (Value, error) {
+	a, err := unsignedReal(x)
+	if err != nil {
+		return nil, err
+	}
+	b, err := unsignedReal(y)
+	if err != nil {
+		return nil, err
+	}
+	r := bits64(o, int64(a), int64(b))
+	if signOf(x) < 0 || signOf(y) < 0 {
+		return r, nil
+	}
+	return uint64(r), nil
+}
+
+func isReal(v Value) bool { return isFloat(v) || isDecimal(v) }
+
+// unsignedReal rounds a real and gives its bits; negative ones count as the two's complement.
+func unsignedReal(v Value) (uint64, error) {
+	if !isReal(v) {
+		return uint64(bitPattern(v)), nil
+	}
+	if n, problem := numberTo(v, Int64Type); problem == nil {
+		return uint64(n.(int64)), nil
+	}
+	u, err := Convert(v, UInt64Type)
+	if err != nil {
+		return 0, err
+	}
+	return u.(uint64), nil
 }
 
 // BitNot is -bnot a.
@@ -45,7 +82,10 @@ func BitNot(a Value) (Value, error) {
 	if e, ok := Unwrap(a).(Enum); ok {
 		return Enum{e.Type, ^e.Value}, nil
 	}
-	x, err := bitOperand(BitXor, Unwrap(a))
+	x, err := bitOperand(BitXor, Unwrap(a), nil)
+	if err == nil {
+		x, err = wholeNumber(x)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -63,29 +103,29 @@ func BitNot(a Value) (Value, error) {
 	return narrow(^i), nil
 }
 
-// bitOperand is a number without fraction: reals are rounded, texts are read.
-func bitOperand(o BitOp, v Value) (Value, error) {
+// bitOperand is a number; texts are read, and an error speaks of the type of the other side.
+func bitOperand(o BitOp, v, other Value) (Value, error) {
 	x, ok := operand(v)
-	if !ok {
-		s, isText := v.(string)
-		if !isText {
-			return nil, noBitOperator(o, v)
-		}
-		n, err := parseOperand(s)
-		if err != nil {
-			return nil, err
-		}
-		x = n
+	if ok {
+		return x, nil
 	}
-	switch n := x.(type) {
+	s, isText := v.(string)
+	if !isText {
+		return nil, noBitOperator(o, v)
+	}
+	return parseOperand(s, other)
+}
+
+// wholeNumber rounds a real to the integer type -shl and -bnot work in.
+func wholeNumber(x Value) (Value, error) {
+	switch x.(type) {
 	case float64, float32, Decimal:
-		if r, problem := numberTo(n, Int32Type); problem == nil {
-			return r, nil
+		for _, t := range []*Type{Int32Type, UInt32Type, Int64Type} {
+			if r, problem := numberTo(x, t); problem == nil {
+				return r, nil
+			}
 		}
-		if r, problem := numberTo(n, Int64Type); problem == nil {
-			return r, nil
-		}
-		return Convert(n, UInt64Type)
+		return Convert(x, UInt64Type)
 	}
 	return x, nil
 }
@@ -126,10 +166,8 @@ func bitsWide(o BitOp, x, y Value) Value {
 	switch {
 	case isType[int64](x) || isType[int64](y):
 		return r
-	case isType[uint32](x) && isType[uint32](y):
-		return uint32(r)
 	case isType[uint32](x) || isType[uint32](y):
-		return r
+		return uint32(r)
 	}
 	return boxInt32(int32(r))
 }
@@ -144,7 +182,10 @@ func bitPattern(v Value) int64 {
 
 // shift keeps the left side's type; the distance counts modulo its width.
 func shift(o BitOp, a, b Value) (Value, error) {
-	x, err := bitOperand(o, a)
+	x, err := bitOperand(o, a, nil)
+	if err == nil {
+		x, err = wholeNumber(x)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -155,6 +196,21 @@ func shift(o BitOp, a, b Value) (Value, error) {
 	n := uint(uint32(d.(int32)))
 	left := o == ShiftLeft
 	switch v := x.(type) {
+	case uint8:
+		if left {
+			return v << (n & 31), nil
+		}
+		return v >> (n & 31), nil
+	case int8:
+		if left {
+			return v << (n & 31), nil
+		}
+		return v >> (n & 31), nil
+	case int16:
+		if left {
+			return v << (n & 31), nil
+		}
+		return v >> (n & 31), nil
 	case int64:
 		if left {
 			return v << (n & 63), nil

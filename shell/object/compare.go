@@ -52,9 +52,13 @@ func signOf(v Value) int {
 
 func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 	t := TypeOf(a)
+	if c, ok := b.(Char); ok && isNumber(a) {
+		n, _ := compareNumbers(a, int32(c))
+		return n, nil
+	}
 	y, err := Convert(b, t)
 	if err != nil {
-		if isNumber(a) { // pwsh: numbers report the failed cast itself
+		if _, text := b.(string); text && isNumber(a) { // pwsh: numbers report the failed cast of a text itself
 			return 0, err
 		}
 		return 0, NewException(RuntimeExceptionType,

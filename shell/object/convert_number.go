@@ -58,10 +58,6 @@ func numberTo(u Value, to *Type) (Value, *Exception) {
 	case Enum:
 		return intTo(x.Value, to)
 	case Char:
-		switch to.Kind {
-		case KindSingle, KindDouble, KindDecimal:
-			return nil, NewException(InvalidCastExceptionType, fmt.Sprintf("Invalid cast from 'Char' to '%s'.", to.ShortName()))
-		}
 		return intTo(int64(x), to)
 	case DateTime:
 		return nil, NewException(InvalidCastExceptionType, fmt.Sprintf("Invalid cast from 'DateTime' to '%s'.", to.ShortName()))
@@ -163,9 +159,6 @@ func bigToInteger(b *big.Int, to *Type) (Value, bool) {
 func floatTo(f float64, to *Type, digits int) (Value, *Exception) {
 	switch to.Kind {
 	case KindDouble:
-		if digits == 7 {
-			return f, nil
-		}
 		return f, nil
 	case KindSingle:
 		return float32(f), nil
@@ -187,6 +180,9 @@ func floatTo(f float64, to *Type, digits int) (Value, *Exception) {
 	}
 	if r >= math.MinInt32 && r <= math.MaxUint32 {
 		return intTo(int64(r), to)
+	}
+	if sizeOf(to) < 4 { // .NET goes through Int32 to the smaller types
+		return nil, overflow(Int32Type)
 	}
 	return nil, overflow(to)
 }
@@ -245,6 +241,13 @@ func stringToNumber(s string, to *Type) (Value, error) {
 	}
 	if v, ok := plainInteger(t, to); ok {
 		return v, nil
+	}
+	if t[0] == '-' && (to.Kind == KindDouble || to.Kind == KindSingle) { // so that -0 keeps its sign
+		if f, ok := parseThousands(t); ok {
+			if r, problem := f.to(to); problem == nil {
+				return r, nil
+			}
+		}
 	}
 	if n, ok := ParseNumber(t); ok {
 		if r, problem := numberTo(n, to); problem == nil {

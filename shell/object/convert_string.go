@@ -98,13 +98,7 @@ func convertToEnum(u Value, to *Type) (Value, error) {
 	if f, isFloat := u.(float64); problem != nil || isFloat && f != float64(n.(int64)) {
 		return enumFromString(ToString(u), u, to)
 	}
-	e := Enum{to, n.(int64)}
-	if _, known := to.Members.NameOf(e.Value); !known && !validFlags(e) {
-		return nil, castError("UndefinedIntegerToEnum", "Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid."+
-			" Specify one of the following enumeration values and try again. The possible enumeration values are \"%s\".",
-			messageText(u), to.Name, strings.Join(to.Members.Names, ","))
-	}
-	return e, nil
+	return definedEnum(Enum{to, n.(int64)}, u)
 }
 
 func texts(s Sequence) []string {
@@ -136,11 +130,8 @@ func enumFromString(s string, orig Value, to *Type) (Value, error) {
 			total |= n
 			continue
 		}
-		if n, ok := ParseNumber(part); ok && part != "" {
-			if v, problem := numberTo(n, Int64Type); problem == nil && isWholeText(part) {
-				total |= v.(int64)
-				continue
-			}
+		if len(parts) == 1 && isWholeText(part) && strings.Trim(part, "+-") != "" {
+			return enumFromText(part, orig, to)
 		}
 		if len(parts) > 1 {
 			return nil, enumError(orig, to, unknownEnumName(s, m))
@@ -152,6 +143,26 @@ func enumFromString(s string, orig Value, to *Type) (Value, error) {
 		total |= match
 	}
 	return Enum{to, total}, nil
+}
+
+// enumFromText is a number written as text.
+func enumFromText(s string, orig Value, to *Type) (Value, error) {
+	v, err := stringToNumber(s, to.Members.Underlying)
+	if err != nil {
+		return nil, valueError("InvalidCastFromStringToEnum", orig, to, AsException(err).Inner)
+	}
+	n, _ := numberTo(v, Int64Type)
+	return definedEnum(Enum{to, n.(int64)}, orig)
+}
+
+// definedEnum refuses numbers that no member or combination of flags has.
+func definedEnum(e Enum, orig Value) (Value, error) {
+	if _, known := e.Type.Members.NameOf(e.Value); known || validFlags(e) {
+		return e, nil
+	}
+	return nil, castError("UndefinedIntegerToEnum", "Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid."+
+		" Specify one of the following enumeration values and try again. The possible enumeration values are \"%s\".",
+		messageText(orig), e.Type.Name, strings.Join(e.Type.Members.Names, ","))
 }
 
 func isWholeText(s string) bool { return allDigits(strings.TrimLeft(s, "+-")) }

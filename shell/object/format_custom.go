@@ -16,7 +16,7 @@ func customNumber(v Value, pattern string, c *Culture) string {
 	} else if zero && d.neg && len(sections) == 1 && !d.float {
 		neg = false
 	}
-	if neg {
+	if neg && out != "" {
 		return c.Number.Negative + out
 	}
 	return out
@@ -50,7 +50,7 @@ func chooseSection(sections []string, d digits) (string, bool) {
 	case d.neg && !d.isZero() && len(sections) > 1 && sections[1] != "":
 		return sections[1], false
 	}
-	return sections[0], d.neg && !d.isZero()
+	return sections[0], d.neg && (!d.isZero() || d.float)
 }
 
 // pictureOf is what a section asks for.

@@ -178,7 +178,7 @@ func (f *dateFormatter) quoted(p string) (int, error) {
 		}
 		f.b.WriteByte(p[i])
 	}
-	return 0, badFormat()
+	return 0, NewException(FormatExceptionType, "Cannot find a matching quote character for the character '"+p[:1]+"'.")
 }
 
 func runLength(p string) int {

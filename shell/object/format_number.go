@@ -235,10 +235,10 @@ func (n *numberFormatter) general() string {
 
 func (n *numberFormatter) roundTrip() (string, error) {
 	switch n.v.(type) {
-	case float64, float32, *big.Int:
-		return ToStringCulture(n.v, n.c), nil
+	case Decimal:
+		return "", NewException(FormatExceptionType, "Format specifier was invalid.")
 	}
-	return "", NewException(FormatExceptionType, "Format specifier was invalid.")
+	return ToStringCulture(n.v, n.c), nil
 }
 
 func (n *numberFormatter) exponential() string {

@@ -145,11 +145,11 @@ func floatString(f float64, bits int, c *Culture) string {
 		return signed(int64(f), c)
 	}
 	d := floatDigits(f, bits)
-	limit := 15
+	limit := 17
 	if bits == 32 {
-		limit = 7
+		limit = 9
 	}
-	return d.general(max(len(d.d), limit), c, 'E')
+	return d.general(limit, c, 'E')
 }
 
 // roundedFloat is a real with at most n significant digits. pwsh: conversion to text keeps 15 (Single: 7), ToString() all that are needed.
