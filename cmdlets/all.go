@@ -35,6 +35,7 @@ func All(svc *engine.Service) []interp.Command {
 		htmlText(),
 		dataTexts(),
 		clixml(),
+		machine(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),

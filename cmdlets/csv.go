@@ -40,8 +40,6 @@ type importCsv struct {
 	Path        []string      `ps:"pos=0,mandatory,pipe,prop,set=DelimiterPath|CulturePath,notempty"`
 	LiteralPath []string      `ps:"mandatory,prop,set=DelimiterLiteralPath|CultureLiteralPath,alias=PSPath|LP,notempty"`
 	UseCulture  interp.Switch `ps:"mandatory,set=CulturePath|CultureLiteralPath,notnull"`
-
-	warned bool
 }
 
 func (c *importCsv) Process(p *interp.Pipe) error {

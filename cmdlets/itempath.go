@@ -34,7 +34,19 @@ type itemFilters struct {
 	Include    []string
 }
 
-// errCredential is what the file system answers to -Credential.
+// unforcedFilters are those of cmdlets without -Force.
+type unforcedFilters struct {
+	Credential object.Value `ps:"prop"`
+	Exclude    []string
+	Filter     string
+	Include    []string
+}
+
+func (f *unforcedFilters) filters() *itemFilters {
+	return &itemFilters{Credential: f.Credential, Exclude: f.Exclude, Filter: f.Filter, Include: f.Include}
+}
+
+// check refuses -Credential, as the file system does.
 func (f *itemFilters) check() error {
 	if f.Credential == nil {
 		return nil

@@ -98,8 +98,11 @@ func (c *getMember) static(p *interp.Pipe, t *object.Type) error {
 	return nil
 }
 
-// wanted applies -MemberType and -Name.
+// wanted applies -View, -MemberType and -Name.
 func (c *getMember) wanted(m dotnet.Member) bool {
+	if len(c.View) == 1 && strings.EqualFold(c.View[0], "Extended") && (m.Kind == object.Property || m.Kind == object.Method) {
+		return false
+	}
 	if len(c.Name) > 0 && !likeAny(m.Name, c.Name) {
 		return false
 	}

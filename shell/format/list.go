@@ -18,7 +18,7 @@ func writeList(labels, values []string, screen int, style Style, line func(strin
 	margin := pad(width + len(listSeparator))
 	for i, v := range values {
 		prefix := label(labels[i], width, style)
-		if len(v) <= room && strings.IndexAny(v, "\r\n") < 0 {
+		if len(v) <= room && !strings.ContainsAny(v, "\r\n") {
 			if err := line(prefix + v); err != nil {
 				return err
 			}

@@ -12,6 +12,7 @@ type Options struct {
 	Width   int             // columns of the output; 0 is 120
 	Views   *Views          // nil: no type has a view
 	Access  Access          // how properties are read; never nil
+	Height  int             // rows of the screen, for tables that repeat their header; 0: there is no screen
 	Limit   int             // $FormatEnumerationLimit: how many elements of a list a cell shows; negative: all
 	Culture *object.Culture // nil is en-US
 	Styled  bool            // colours: $PSStyle.OutputRendering and the terminal say so
@@ -53,6 +54,7 @@ type Printer struct {
 	holding bool
 	since   time.Time
 	table   *tableWriter
+	rows    int // of the table since its header was printed
 	wide    *wideWriter
 }
 
@@ -280,6 +282,20 @@ func (p *Printer) openGroup(g *GroupStart) error {
 	return nil
 }
 
+// headerRows is what a screen loses to a header and the line below it.
+const headerRows = 2
+
+// row prints a row of a table, after the header once more where a screen is full of rows and that was asked for.
+func (p *Printer) row(e *Entry) error {
+	if p.start.Options.RepeatHeader && p.o.Height > headerRows && p.rows >= p.o.Height-headerRows-1 {
+		if err := p.header(); err != nil {
+			return err
+		}
+	}
+	p.rows++
+	return p.table.row(e.Cells, e.Wrap)
+}
+
 func (p *Printer) flushWide() error {
 	if p.wide == nil {
 		return nil
@@ -289,13 +305,23 @@ func (p *Printer) flushWide() error {
 
 func (p *Printer) openTable() error {
 	n := len(p.start.Columns)
-	widths, aligns, labels := make([]int, n), make([]Align, n), make([]string, n)
+	widths, aligns := make([]int, n), make([]Align, n)
 	for i, h := range p.start.Columns {
-		widths[i], aligns[i], labels[i] = h.Width, h.Align, h.Label
+		widths[i], aligns[i] = h.Width, h.Align
 	}
 	p.table = newTableWriter(p.o.Width, widths, aligns, p.o.Style, p.line)
+	return p.header()
+}
+
+// header prints the labels of the table's columns.
+func (p *Printer) header() error {
+	p.rows = 0
 	if p.start.Options.NoHeader {
 		return nil
+	}
+	labels := make([]string, len(p.start.Columns))
+	for i, h := range p.start.Columns {
+		labels[i] = h.Label
 	}
 	return p.table.header(labels)
 }
@@ -303,7 +329,7 @@ func (p *Printer) openTable() error {
 func (p *Printer) entry(e *Entry) error {
 	switch e.Shape {
 	case ShapeTable:
-		return p.table.row(e.Cells, e.Wrap)
+		return p.row(e)
 	case ShapeWide:
 		return p.wide.add(e.Cells[0])
 	case ShapeList:

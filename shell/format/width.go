@@ -130,7 +130,7 @@ const ellipsis = "…"
 
 // splitLines splits at CR LF, LF and CR.
 func splitLines(s string) []string {
-	if strings.IndexAny(s, "\r\n") < 0 {
+	if !strings.ContainsAny(s, "\r\n") {
 		return []string{s}
 	}
 	s = strings.ReplaceAll(s, "\r\n", "\n")
