@@ -83,12 +83,15 @@ func (f *frame) file() string {
 
 // activationOf is the call whose automatic variables the frame sees.
 func (f *frame) activationOf() *activation {
+	if f.act != nil {
+		return f.act
+	}
 	for at := f.scope; at != nil; at = at.parent {
 		if at.act != nil {
 			return at.act
 		}
 	}
-	return f.act
+	return nil
 }
 
 // initVariables makes the global variables a session starts with.
@@ -116,7 +119,7 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		}
 		x := g.define(name, cellOf(v))
 		if e, ok := v.(object.Enum); ok {
-			x.typ, x.plain = e.Type, false
+			x.typ, x.plain, x.preference = e.Type, false, true
 		}
 	}
 	fixed("true", true, optionConstant|optionAllScope)

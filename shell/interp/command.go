@@ -151,10 +151,7 @@ func (c *compiler) splatted(e *syntax.VariableExpression) argSource {
 			if t, ok := x.(string); ok && isArgs && len(t) > 1 && t[0] == '-' && !strings.ContainsAny(t, " \t") && isLetter(t[1]) {
 				name, colon := strings.CutSuffix(t[1:], ":")
 				a := arg{name: name, pos: &ext}
-				if colon && i+1 < len(items) {
-					i++
-					a.valued, a.colon, a.value = true, true, cellOf(items[i])
-				}
+				a.colon = colon
 				args = append(args, a)
 				continue
 			}

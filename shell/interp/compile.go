@@ -105,7 +105,7 @@ func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapState
 	}
 	run := func(f *frame) error {
 		for i := range steps {
-			f.pos = steps[i].pos
+			f.pos, f.sess.running = steps[i].pos, f
 			if err := steps[i].run(f); err != nil {
 				if err = f.failed(err); err != nil {
 					return err
@@ -117,7 +117,7 @@ func (c *compiler) statements(list []syntax.Statement, traps []*syntax.TrapState
 	if len(steps) == 1 {
 		only := steps[0]
 		run = func(f *frame) error {
-			f.pos = only.pos
+			f.pos, f.sess.running = only.pos, f
 			err := only.run(f)
 			if err != nil {
 				err = f.failed(err)

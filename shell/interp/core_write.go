@@ -108,7 +108,7 @@ func hostText(f *frame, v object.Value, sep string) string {
 
 type writeError struct {
 	Message            string       `ps:"set=NoException,pos=0,mandatory,pipe,allownull,allowempty,alias=Msg;set=WithException,alias=Msg"`
-	Exception          object.Value `ps:"set=WithException,mandatory,type=System.Exception"`
+	Exception          object.Value `ps:"set=WithException,pos=0,mandatory,type=System.Exception"`
 	ErrorRecord        *ErrorRecord `ps:"set=ErrorRecord,pos=0,mandatory"`
 	Category           string       `ps:"set=NoException|WithException,oneof=NotSpecified|OpenError|CloseError|DeviceError|DeadlockDetected|InvalidArgument|InvalidData|InvalidOperation|InvalidResult|InvalidType|MetadataError|NotImplemented|NotInstalled|ObjectNotFound|OperationStopped|OperationTimeout|SyntaxError|ParserError|PermissionDenied|ResourceBusy|ResourceExists|ResourceUnavailable|ReadError|WriteError|FromStdErr|SecurityError|ProtocolError|ConnectionError|AuthenticationError|LimitsExceeded|QuotaExceeded|NotEnabled"`
 	ErrorId            string       `ps:"set=NoException|WithException"`

@@ -41,6 +41,16 @@ func (c *compiler) member(e *syntax.MemberExpression) expr {
 		if e.NullConditional && v.isNull() {
 			return cell{}, nil
 		}
+		if h, ok := v.ref.(*object.Hashtable); ok && dynamic != nil {
+			key, err := dynamic(f)
+			if err != nil {
+				return cell{}, err
+			}
+			if x, ok := h.Get(object.Unwrap(key.value())); ok && !key.isNull() {
+				return cellOf(x), nil
+			}
+			return f.property(v, f.sess.text(key.value()))
+		}
 		n, err := get(f)
 		if err != nil {
 			return cell{}, err

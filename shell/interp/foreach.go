@@ -23,7 +23,9 @@ func (f *frame) forEachMethod(o object.Value, args []object.Value) (cell, error)
 		case *object.Type:
 			v, err := f.sess.convertIn(f, x, a)
 			if err != nil {
-				return cell{}, err
+				inner := object.AsException(err)
+				return cell{}, object.NewException(object.MethodExceptionType, "Cannot convert argument \"item\", with value: \""+f.sess.text(x)+"\", for \"Add\" to type \""+a.Name+"\": \""+inner.Message+"\"").
+					WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
 			}
 			out.Items = append(out.Items, v)
 		default:
@@ -53,10 +55,16 @@ func (f *frame) memberOf(x object.Value, name string, args []object.Value) (cell
 		}
 	}
 	v, found, err := f.sess.callMember(f, x, name, args)
-	if err == nil && !found {
-		return cell{}, nil
+	if err != nil || found {
+		return v, err
 	}
-	return v, err
+	if _, found, _ := f.memberOrKey(x, name); found && len(args) == 1 {
+		return nothing, f.setProperty(x, name, args[0])
+	}
+	if len(args) > 0 {
+		return cell{}, methodNotFound(x, name)
+	}
+	return cell{}, nil
 }
 
 // whereMethod is .Where({…}, mode, number).

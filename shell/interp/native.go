@@ -296,13 +296,19 @@ func (n *nativeStage) clean() {
 // words are the program's arguments. pwsh: on Unix bare words are globbed, numbers keep their spelling, arrays become several words.
 func (n *nativeStage) words() ([]string, error) {
 	var out []string
+	joined := ""
 	for i, a := range n.args {
 		if s, ok := a.value.ref.(string); ok && a.bare && s == "--%" && i+1 < len(n.args) {
 			continue // what follows is one argument, as written
 		}
-		prefix := ""
+		prefix := joined
+		joined = ""
 		if a.name != "" {
 			prefix = "-" + a.name
+			if a.colon && !a.valued && i+1 < len(n.args) {
+				joined = prefix + ":"
+				continue
+			}
 			if !a.valued {
 				out = append(out, prefix)
 				continue

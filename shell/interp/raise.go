@@ -382,7 +382,7 @@ func (c *compiler) withTraps(steps []step, list []*syntax.TrapStatement) stmt {
 	dollar := c.slotFor("_")
 	return func(f *frame) error {
 		for i := range steps {
-			f.pos = steps[i].pos
+			f.pos, f.sess.running = steps[i].pos, f
 			old := f.sess.propagate
 			f.sess.propagate = true
 			err := steps[i].run(f)

@@ -24,15 +24,16 @@ const (
 
 // variable is one variable of one scope.
 type variable struct {
-	name    string
-	sym     sym
-	val     cell
-	plain   bool // neither typed, checked nor protected: assignment is a store
-	gone    bool // removed from its scope; caches must look again
-	options variableOptions
-	typ     *object.Type // from [type]$x; nil when untyped
-	checks  []Check
-	desc    string
+	name       string
+	sym        sym
+	val        cell
+	plain      bool // neither typed, checked nor protected: assignment is a store
+	gone       bool // removed from its scope; caches must look again
+	options    variableOptions
+	typ        *object.Type // from [type]$x; nil when untyped
+	checks     []Check
+	desc       string
+	preference bool // one of the preference variables: typed in every scope
 
 	get func() object.Value      // computed variables ($?, $PWD); val is not used
 	set func(object.Value) error // what assigning a computed variable does; nil stores
@@ -206,5 +207,15 @@ func (s *scope) store(name string, id sym, c cell) (*variable, error) {
 	if v := s.target(id); v != nil {
 		return v, s.assign(v, c)
 	}
-	return s.add(&variable{name: name, sym: id, val: c, plain: true}), nil
+	v := s.add(&variable{name: name, sym: id, val: c, plain: true})
+	if g := s.global.own(id); g != nil && g.preference && s != s.global {
+		// pwsh: a preference has its type in every scope.
+		x, err := s.sess.convertAssigned(c.value(), g.typ)
+		if err != nil {
+			s.remove(v)
+			return v, err
+		}
+		v.val, v.typ, v.plain = cellOf(x), g.typ, false
+	}
+	return v, nil
 }
