@@ -101,6 +101,11 @@ func (h *Host) formatOptions() format.Options {
 			o.Limit = int(n)
 		}
 	}
+	if f, ok := h.o.Out.(*os.File); ok {
+		if _, rows, err := term.GetSize(int(f.Fd())); err == nil {
+			o.Height = rows
+		}
+	}
 	// pwsh: $PSStyle.OutputRendering Host: objects are coloured on a terminal only
 	if h.styled && isTerminal(h.o.Out) {
 		o.Styled, o.Style = true, format.Style{TableHeader: "\x1b[32;1m", Label: "\x1b[32;1m", Reset: "\x1b[0m"}
