@@ -2,6 +2,7 @@
 //
 //	target.go     Target: the suite that every engine.Target must pass
 //	source.go     Source: the suite that every engine.Source must pass
+//	mailbox.go    Mailbox, Mail: what the suites are given, and ways to fill and read it
 //	script.go     Serve, Session: a server that answers with given lines
 //	proxy.go      Proxy: a connection that breaks on demand
 //	cert.go       Authority: certificates, good and bad

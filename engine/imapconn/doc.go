@@ -6,6 +6,7 @@
 //	login.go     the ways of giving a password
 //	errors.go    Error, Kind: why there is no session
 //	status.go    Status, StatusError: what a tagged answer says; Throttled
+//	answer.go    which errors leave the connection good
 //	conn.go      Conn: sending commands and reading answers, synchronously
 //	response.go  Response: one answer, read piece by piece
 //	patience.go  how long a server may keep us waiting
