@@ -126,23 +126,23 @@ func (s *signature) expanded(args []Value) bool {
 	return true
 }
 
-// rank orders conversions, better ones higher; the steps are those of PowerShell's ConversionRank.
+// rank orders conversions, better ones higher; the numbers are those of PowerShell's ConversionRank.
 type rank int
 
 const (
-	rankNone rank = iota * 10
-	rankToString
-	rankConvert
-	rankParse
-	rankLanguage
-	rankNullToValue
-	rankNullToRef
-	rankNumericExplicit
-	rankNumericString
-	rankNumericImplicit
-	rankAssignable
-	rankStringToChars
-	rankIdentity
+	rankNone            rank = 0
+	rankToString        rank = 0x1f
+	rankConvert         rank = 0x3f
+	rankParse           rank = 0x7f
+	rankLanguage        rank = 0x9f
+	rankNullToValue     rank = 0xaf
+	rankNullToRef       rank = 0xbf
+	rankNumericExplicit rank = 0xcf
+	rankNumericString   rank = 0xef
+	rankNumericImplicit rank = 0xff
+	rankAssignable      rank = 0x10f
+	rankStringToChars   rank = 0x11a
+	rankIdentity        rank = 0x11f
 )
 
 func (s *signature) ranks(args []Value) []rank {
@@ -270,7 +270,6 @@ func numericRank(from, t *object.Type) rank {
 }
 
 // better compares two candidates as PowerShell does: positive when the first one suits the arguments better, 0 when they are as good.
-// Earlier arguments weigh more.
 func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, args []Value) int {
 	p1, p2 := possible(r1), possible(r2)
 	if p1 != p2 {
@@ -281,13 +280,7 @@ func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, args []Value) in
 	}
 	score := 0
 	for i := range args {
-		weight := len(args) - i
-		switch {
-		case r1[i] > r2[i]:
-			score += weight
-		case r1[i] < r2[i]:
-			score -= weight
-		}
+		score += int(r1[i] - r2[i])
 	}
 	if score != 0 {
 		return score

@@ -166,10 +166,11 @@ func exponentLength(s string) int {
 func applySection(section string, d digits, v Value, c *Culture) (out string, zero bool) {
 	toks, p := scanSection(section)
 	if f, ok := realOf(v); ok && f != 0 {
-		d = exactDigits(f, 15, d.kind)
+		n := 15 // .NET's custom patterns see no more digits than are certain
 		if d.kind == KindSingle {
-			d = floatDigits(f, 32)
+			n = 7
 		}
+		d = exactDigits(f, n, d.kind)
 	}
 	exp := 0
 	if p.exponent && !d.isZero() {
@@ -187,7 +188,7 @@ func applySection(section string, d digits, v Value, c *Culture) (out string, ze
 		}
 	}
 	whole, frac := d.fixed(p.frac)
-	if whole == "0" && (p.firstZero < 0 || true) {
+	if whole == "0" && !(p.exponent && d.isZero() && p.firstZero < 0) {
 		whole = ""
 	}
 	frac = trimFraction(frac, p.lastZero)
