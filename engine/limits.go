@@ -97,7 +97,7 @@ func (t *transfer) describeOver(ctx context.Context) error {
 		for i, m := range part {
 			uids[i], known[m.UID] = m.UID, t.beyond(m)
 		}
-		err := t.src.Fetch(ctx, t.p.Folder, uids, func(m Message, body io.Reader) error {
+		err := t.deliver(ctx, uids, func(m Message, body io.Reader) error {
 			in := &bodyReader{r: body}
 			if err := in.peek(); err != nil {
 				return err

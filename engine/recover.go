@@ -98,7 +98,7 @@ func (t *transfer) fingerprints(ctx context.Context, uids []uint32, minUID uint3
 		return nil, nil
 	}
 	var prints []printed
-	err := t.src.Fetch(ctx, t.p.Folder, uids, func(m Message, body io.Reader) error {
+	err := t.deliver(ctx, uids, func(m Message, body io.Reader) error {
 		if t.r.told(ctx) {
 			return errStopped
 		}

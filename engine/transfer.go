@@ -252,7 +252,7 @@ func (t *transfer) fetch(ctx context.Context, uids []uint32) error {
 	for _, uid := range uids {
 		want[uid] = true
 	}
-	err := t.src.Fetch(ctx, t.p.Folder, uids, func(m Message, body io.Reader) error {
+	err := t.deliver(ctx, uids, func(m Message, body io.Reader) error {
 		if t.r.told(ctx) {
 			return errStopped
 		}
@@ -265,11 +265,6 @@ func (t *transfer) fetch(ctx context.Context, uids []uint32) error {
 		delete(want, m.UID)
 		return nil
 	})
-	var left *LeftOutError
-	if errors.As(err, &left) {
-		maps.Copy(t.reasons, left.Reasons)
-		err = nil
-	}
 	if err != nil {
 		return err
 	}
@@ -279,6 +274,17 @@ func (t *transfer) fetch(ctx context.Context, uids []uint32) error {
 		}
 	}
 	return nil
+}
+
+// deliver is Fetch. What the server has, but does not deliver, is no error: it is missing.
+func (t *transfer) deliver(ctx context.Context, uids []uint32, each func(Message, io.Reader) error) error {
+	err := t.src.Fetch(ctx, t.p.Folder, uids, each)
+	var left *LeftOutError
+	if errors.As(err, &left) {
+		maps.Copy(t.reasons, left.Reasons)
+		return nil
+	}
+	return err
 }
 
 // take deals with one message: it is sent, or recognised, or left out.

@@ -430,3 +430,17 @@ func TestWellKnownFolders(t *testing.T) {
 		t.Errorf("the second sync went elsewhere: %q", tgt.Names())
 	}
 }
+
+// A message that was under way when the worker ended is refused by the source afterwards: it is reported, and nothing hangs on it.
+func TestRefusedWhileRecovering(t *testing.T) {
+	w := crashWorld(t)
+	runDying(t, w, 40)
+	w.wrapT = nil
+	w.wrap = func(src engine.Source) engine.Source { return &refusing{src, 187} }
+	s := w.service()
+	w.wait(s, "B", engine.BatchSynced)
+	st := w.stats(s, "ann")
+	if len(st.SkippedItems) > 1 || st.SyncedItemCount+st.SkippedItemCount != 200 {
+		t.Errorf("%d copied, %+v", st.SyncedItemCount, st.SkippedItems)
+	}
+}
