@@ -10,7 +10,7 @@ import (
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return append(exceptionClasses(), []dotnet.Class{
+	return append(append(exceptionClasses(), metadataClasses()...), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},
@@ -336,8 +336,7 @@ func (c *Command) parameterTable() *object.Hashtable {
 		return h
 	}
 	for _, p := range c.table.params {
-		h.Set(p.Name, object.NewCustom("Name", p.Name, "ParameterType", p.Type, "Aliases", object.NewStrings(p.Aliases...),
-			"SwitchParameter", p.Type == object.SwitchParameterType, "IsDynamic", false))
+		h.Set(p.Name, &parameterMetadata{p})
 	}
 	return h
 }

@@ -56,7 +56,7 @@ func (s *Session) normalView(r *ErrorRecord) string {
 	if pos := inv.PositionMessage(); pos != "" {
 		text += "\n" + pos
 	}
-	return text + "\n    + CategoryInfo          : " + r.categoryInfo() + "\n    + FullyQualifiedErrorId : " + r.ID + "\n "
+	return text + "\n+ CategoryInfo          : " + r.categoryInfo() + "\n+ FullyQualifiedErrorId : " + r.ID
 }
 
 // positionView is what follows the reason: the place with its line where that is worth showing, and the message.
@@ -170,7 +170,7 @@ func (s *Session) reason(r *ErrorRecord, inv *Invocation) string {
 	if r.thrown && r.exception().Type.Is(object.RuntimeExceptionType) {
 		return "Exception"
 	}
-	if c := inv.Cmd; c != nil && c.Name != "" {
+	if c := inv.Cmd; c != nil && c.Name != "" && c.Kind != KindScript {
 		return c.Name
 	}
 	if r.Activity != "" {
@@ -179,6 +179,9 @@ func (s *Session) reason(r *ErrorRecord, inv *Invocation) string {
 	if c := inv.Cmd; c != nil {
 		if c.Kind == KindBlock && !c.Advanced && inv.act != nil {
 			return inv.act.block.Text()
+		}
+		if c.Kind == KindScript {
+			return c.Name
 		}
 		return ""
 	}

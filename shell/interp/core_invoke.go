@@ -15,8 +15,9 @@ type invokeExpression struct {
 func (c *invokeExpression) Process(p *Pipe) error {
 	tree, errs := syntax.Parse("", c.Command)
 	if len(errs) > 0 {
-		ext := p.inv.Pos
-		return &ErrorRecord{Err: object.NewException(parseException, errs[0].Message), ID: errs[0].ID, Category: ParserError, Invocation: p.inv, Pos: ext}
+		r := parseFailure(errs)
+		r.exact, r.Invocation, r.Pos = false, p.inv, p.inv.Pos
+		return r
 	}
 	b := &ScriptBlock{unit: newUnit(tree, nil), module: p.frame.scope.homeModule(), sess: p.Session()}
 	f := p.frame

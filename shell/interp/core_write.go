@@ -89,6 +89,9 @@ func hostText(f *frame, v object.Value, sep string) string {
 	case string:
 		return x
 	}
+	if e, ok := object.Unwrap(v).(*object.Entry); ok {
+		return "[" + hostText(f, e.Key, sep) + ", " + hostText(f, e.Value, sep) + "]"
+	}
 	items, ok := sequence(v)
 	if !ok {
 		if h, ok := object.Unwrap(v).(*object.Hashtable); ok {
@@ -177,6 +180,8 @@ func (c *writeError) Process(p *Pipe) error {
 		r.Invocation, r.Pos = &inv, inv.Pos
 	case p.action(StreamError) == "Stop":
 		r.Invocation, r.Pos = p.inv, p.inv.Pos
+	case caller != nil && caller.cmd != nil && caller.cmd.Kind == KindScript:
+		r.Invocation = &Invocation{Cmd: caller.cmd}
 	default:
 		r.Invocation = &Invocation{Cmd: p.cmd, Name: p.inv.Name}
 	}

@@ -67,6 +67,8 @@ func (f *frame) memberOf(x object.Value, name string, args []object.Value) (cell
 	return cell{}, nil
 }
 
+var whereModeType = object.NewEnum("System.Management.Automation.WhereOperatorSelectionMode", "Default", "First", "Last", "SkipUntil", "Until", "Split")
+
 // whereMethod is .Where({…}, mode, number).
 func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
@@ -83,7 +85,11 @@ func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 	}
 	mode, limit := "default", 0
 	if len(args) > 1 {
-		mode = strings.ToLower(f.sess.text(args[1]))
+		v, err := f.sess.convertIn(f, args[1], whereModeType)
+		if err != nil {
+			return cell{}, err
+		}
+		mode = strings.ToLower(object.ToString(v))
 	}
 	if len(args) > 2 {
 		n, err := object.Convert(args[2], object.Int32Type)

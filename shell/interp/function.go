@@ -84,6 +84,9 @@ func (st *blockStage) bindParameters(u *unit) error {
 	b := newBinder(st.caller, st.cmd, st.inv)
 	st.bind = b
 	b.reset = func(p *Parameter) error {
+		if p.script == nil {
+			return nil
+		}
 		st.f.declareParameter(p, st.saved[p])
 		return nil
 	}
@@ -94,6 +97,9 @@ func (st *blockStage) bindParameters(u *unit) error {
 		st.f.act.pipe = st.pipe
 	}
 	st.f.act.bound = &b.bound
+	if u.dynamic != nil {
+		b.dynamic = st.dynamicParameters
+	}
 	if err := b.commandLine(st.args, st.piped); err != nil {
 		return err
 	}
@@ -171,6 +177,9 @@ func (f *frame) declareParameter(p *Parameter, v cell) {
 }
 
 func (f *frame) setParameter(p *Parameter, v object.Value) error {
+	if p.runtime != nil {
+		p.runtime.value = v
+	}
 	if p.script == nil {
 		return nil
 	}

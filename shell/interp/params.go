@@ -23,10 +23,11 @@ type Parameter struct {
 
 	Checks []Check // validators, in order
 
-	field    []int            // index path of a cmdlet's field
-	script   *scriptParam     // of a function's parameter: default and place
-	lateType *syntax.TypeName // a type not known when the function was compiled
-	common   bool             // one of the common parameters
+	field    []int             // index path of a cmdlet's field
+	script   *scriptParam      // of a function's parameter: default and place
+	lateType *syntax.TypeName  // a type not known when the function was compiled
+	common   bool              // one of the common parameters
+	runtime  *runtimeParameter // that dynamicparam made
 }
 
 // ParameterIn is a parameter's role in one parameter set.

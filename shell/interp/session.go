@@ -82,6 +82,7 @@ func New(o Options) *Session {
 	u := newUnit(&syntax.ScriptBlock{}, nil)
 	s.top = &frame{sess: s, scope: s.global, unit: u, out: hostSink{o.Host}, st: &streams{}}
 	s.net = s.dotnetHost()
+	s.types["parameter"], s.types["alias"] = parameterAttributeType, aliasAttributeType
 	s.AddCommands(coreCommands())
 	s.AddCommands(o.Commands)
 	s.initDrives(o.Drives)
