@@ -460,6 +460,11 @@ func (r *clixmlReader) value(n *node) (object.Value, error) {
 	case "Obj":
 		return r.object(n)
 	default:
+		if tag == "D" {
+			if d, ok := object.ParseDecimal(strings.TrimSpace(text)); ok {
+				return d, nil // Convert would drop zeros at the end
+			}
+		}
 		if t := simpleTypes[tag]; t != nil {
 			return object.Convert(strings.TrimSpace(text), t)
 		}

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -101,11 +100,12 @@ func (c *getContent) item(p *interp.Pipe, q interp.Path) error {
 		}
 		return p.WriteAll(valueOf(p, v))
 	}
-	f, err := os.Open(q.Native)
-	if err == nil && isDirectory(q.Native) {
-		f.Close()
-		err = fs.ErrPermission
+	if isDirectory(q.Native) {
+		return p.Error(&interp.ErrorRecord{ID: "GetContainerContentException", Category: interp.InvalidOperation, Target: q.Display,
+			Err: object.NewException(object.InvalidOperationExceptionType, "Unable to get content because it is a directory: '"+q.Display+
+				"'. Please use 'Get-ChildItem' instead.")})
 	}
+	f, err := os.Open(q.Native)
 	if err != nil {
 		x := fileException(err, q.Display)
 		return p.Error(&interp.ErrorRecord{ID: readerErrorID(x), Category: readerCategory(x), Target: q.Display, Err: x})

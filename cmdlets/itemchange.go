@@ -430,7 +430,7 @@ func (c *moveItem) move(p *interp.Pipe, q, to interp.Path) error {
 func rename(q, to interp.Path, force bool) *object.Exception {
 	if info, err := os.Lstat(to.Native); err == nil && !sameItem(q, info) {
 		if !force || info.IsDir() {
-			if info.IsDir() {
+			if isDirectory(q.Native) {
 				return ioException("Cannot create '%s' because a file or directory with the same name already exists.", to.Display)
 			}
 			return ioException("The file '%s' already exists.", to.Display)

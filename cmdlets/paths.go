@@ -7,10 +7,7 @@ import (
 	"migsh/shell/object"
 )
 
-var (
-	itemNotFoundType = object.NewClass("System.Management.Automation.ItemNotFoundException", object.RuntimeExceptionType)
-	itemNotFound     = "Cannot find path '%s' because it does not exist."
-)
+const itemNotFound = "Cannot find path '%s' because it does not exist."
 
 // outputPath is the file that a path given for writing means. It need not exist; a wildcard must mean one file.
 func outputPath(p *interp.Pipe, path string, literal bool) (string, error) {
@@ -46,7 +43,7 @@ func outputPath(p *interp.Pipe, path string, literal bool) (string, error) {
 // notFound is the record of a path that does not exist.
 func notFound(display string) *interp.ErrorRecord {
 	return &interp.ErrorRecord{ID: "PathNotFound", Category: interp.ObjectNotFound, Target: display,
-		Err: object.NewException(itemNotFoundType, fmt.Sprintf(itemNotFound, display))}
+		Err: object.NewException(interp.ItemNotFoundException(), fmt.Sprintf(itemNotFound, display))}
 }
 
 // inputPath is the one existing file a path given for reading means.

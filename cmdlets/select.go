@@ -249,11 +249,10 @@ func sameObject(a, b object.Value, ignoreCase bool) bool {
 
 // project makes the object with the chosen properties.
 func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, error) {
-	names := object.TypeNames(object.Unwrap(v))
 	o := object.NewObject()
 	o.Props.Grow(len(c.properties))
-	if len(names) > 0 {
-		o.TypeNames = append([]string{"Selected." + names[0]}, object.TypeNames(o)...)
+	if t := object.TypeOf(v); t != nil {
+		o.TypeNames = append([]string{"Selected." + t.Name}, object.TypeNames(o)...)
 	}
 	for i := range c.properties {
 		q := &c.properties[i]

@@ -79,7 +79,11 @@ func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, erro
 			if stops(err) {
 				return e, err
 			}
+			// pwsh: an expression that fails is reported, and $null for the order.
 			x, found = nil, true
+			if err := p.Error(&interp.ErrorRecord{ID: "ExpressionEvaluation", Category: interp.InvalidResult, Target: v, Err: object.AsException(err)}); err != nil {
+				return e, err
+			}
 		}
 		e.keys[i] = keyOf(object.Unwrap(x), found)
 	}

@@ -87,7 +87,7 @@ func (c *getFileHash) file(p *interp.Pipe, q interp.Path) error {
 	f, err := os.Open(q.Native)
 	if os.IsNotExist(err) {
 		return p.Error(&interp.ErrorRecord{ID: "FileNotFound", Category: interp.ObjectNotFound, Target: q.Display,
-			Err: object.NewException(itemNotFoundType, fmt.Sprintf(itemNotFound, q.Display))})
+			Err: object.NewException(interp.ItemNotFoundException(), fmt.Sprintf(itemNotFound, q.Display))})
 	}
 	if err != nil {
 		return p.Error(&interp.ErrorRecord{ID: "FileReadError", Category: interp.ReadError, Target: q.Display, Err: fileException(err, q.Display)})

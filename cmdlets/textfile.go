@@ -91,6 +91,9 @@ func fileException(err error, native string) *object.Exception {
 	}
 	x := object.NewException(t, text)
 	x.Cause = err
+	if t == object.FileNotFoundExceptionType {
+		x.Props.Set("FileName", native)
+	}
 	return x
 }
 

@@ -65,7 +65,7 @@ type landed struct {
 }
 
 const (
-	firstWindow = 32
+	firstWindow = 128
 	maxWindow   = 512
 	windowTime  = time.Second // a window should take about that long: so much is looked up after a crash
 	writeChunks = 40          // at most so many rows of the ledger in a transaction
