@@ -11,7 +11,27 @@ import (
 type Collection struct {
 	typ   *object.Type
 	items []Value
+	source
 }
+
+// source is the dictionary a collection or enumerator shows, and its version then.
+type source struct {
+	of      *object.Hashtable
+	version int
+}
+
+// Unchanged reports whether the dictionary is as it was.
+func (s source) Unchanged() error {
+	if s.of != nil && s.of.Version != s.version {
+		return object.ErrModified()
+	}
+	return nil
+}
+
+var (
+	_ object.Guarded = (*Collection)(nil)
+	_ object.Guarded = (*Enumerator)(nil)
+)
 
 // PSType is the collection's type.
 func (c *Collection) PSType() *object.Type { return c.typ }
@@ -68,7 +88,9 @@ func seqMembers(t, kind string) []Def {
 			return indexIn(object.NewArray(c.items...), a.Value(0), 0, len(c.items)) >= 0, nil
 		}),
 		Method("void Clear()", func(c *Collection, a Args) (Value, error) { c.items = nil; return nil, nil }),
-		Method("System.Object Clone()", func(c *Collection, a Args) (Value, error) { return &Collection{c.typ, slices.Clone(c.items)}, nil }),
+		Method("System.Object Clone()", func(c *Collection, a Args) (Value, error) {
+			return &Collection{typ: c.typ, items: slices.Clone(c.items)}, nil
+		}),
 		Method(t+" Peek()", func(c *Collection, a Args) (Value, error) {
 			if len(c.items) == 0 {
 				return nil, invalidOperation(kind + " empty.")
@@ -88,7 +110,7 @@ func seqMembers(t, kind string) []Def {
 			if kind == "Stack" {
 				slices.Reverse(items)
 			}
-			return &Collection{a.Type, items}, nil
+			return &Collection{typ: a.Type, items: items}, nil
 		}),
 	)
 }

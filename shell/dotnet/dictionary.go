@@ -39,7 +39,7 @@ func keysOf(d *dict, values bool) Value {
 	if values {
 		items = d.Values()
 	}
-	return &Collection{typ: t, items: items}
+	return &Collection{typ: t, items: items, source: source{d, d.Version}}
 }
 
 // duplicate is the ArgumentException of adding a key twice.
@@ -121,7 +121,11 @@ func dictionaryCommon(k, v string) []Def {
 			return nil, nil
 		}),
 		Method("bool Contains("+k+" key)", containsKey),
-		Method("System.Collections.IDictionaryEnumerator GetEnumerator()", func(d *dict, a Args) (Value, error) { return newEnumerator(hashEnumeratorType, entries(d)), nil }),
+		Method("System.Collections.IDictionaryEnumerator GetEnumerator()", func(d *dict, a Args) (Value, error) {
+			e := newEnumerator(hashEnumeratorType, entries(d))
+			e.source = source{d, d.Version}
+			return e, nil
+		}),
 		Method("void CopyTo(array array, int arrayIndex)", func(d *dict, a Args) (Value, error) {
 			return nil, copyInto(object.NewArray(entries(d)...), 0, Arg[object.Sequence](a, 0), a.Int(1), d.Len())
 		}),

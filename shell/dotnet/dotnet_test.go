@@ -99,6 +99,7 @@ func TestString(t *testing.T) {
 		{"Subject", "IndexOf", args("J", object.Enum{Type: stringComparison, Value: 5}), "3"},
 		{"abc", "CompareTo", args("ABC"), "-1"},
 		{static("string"), "Join", args(",", int32(1), int32(2)), "1,2"},
+		{static("string"), "Join", args(",", int32(1), int32(2), int32(3)), "!Exception calling \"Join\" with \"4\" argument(s): \"startIndex ('2') must be less than or equal to '-2'. (Parameter 'startIndex')\nActual value was 2.\""},
 		{static("string"), "Format", args("{0}-{1}", arr("a", "b")), "a-b"},
 		{static("string"), "IsNullOrWhiteSpace", args(" "), "True"},
 		{static("string"), "new", args("-", int32(3)), "---"},
@@ -109,7 +110,7 @@ func TestMathAndNumbers(t *testing.T) {
 	run(t, nil, []expect{
 		{static("math"), "Round", args(2.5), "2"},
 		{static("math"), "Round", args(2.675, int32(2)), "2.68"},
-		{static("math"), "Max", args(int32(3), 7.5), "7.5"},
+		{static("math"), "Max", args(int32(3), 7.5), "8"},
 		{static("math"), "Max", args("10", "9"), "10"},
 		{static("math"), "Abs", args("-3.5"), "3.5"},
 		{static("math"), "PI", nil, "3.14159265358979"},

@@ -18,6 +18,7 @@ type Enumerator struct {
 	typ   *object.Type
 	items []Value
 	at    int // of Current; -1 before the first
+	source
 }
 
 func newEnumerator(t *object.Type, items []Value) *Enumerator {

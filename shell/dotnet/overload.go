@@ -270,6 +270,7 @@ func numericRank(from, t *object.Type) rank {
 }
 
 // better compares two candidates as PowerShell does: positive when the first one suits the arguments better, 0 when they are as good.
+// Earlier arguments weigh more, which is why [math]::Max(3, 7.5) is the one of int.
 func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, args []Value) int {
 	p1, p2 := possible(r1), possible(r2)
 	if p1 != p2 {
@@ -280,7 +281,13 @@ func better(s1 *signature, r1 []rank, s2 *signature, r2 []rank, args []Value) in
 	}
 	score := 0
 	for i := range args {
-		score += int(r1[i] - r2[i])
+		weight := len(args) - i
+		switch {
+		case r1[i] > r2[i]:
+			score += weight
+		case r1[i] < r2[i]:
+			score -= weight
+		}
 	}
 	if score != 0 {
 		return score

@@ -14,12 +14,13 @@ type enumerator struct {
 	step  int64
 	count int64
 
-	pull func() (object.Value, bool)
-	stop func()
-	cur  object.Value
-	mode uint8
-	list *object.List // watched for changes while it is gone through
-	err  error
+	pull  func() (object.Value, bool)
+	stop  func()
+	cur   object.Value
+	mode  uint8
+	guard object.Guarded // the keys of a dictionary
+	list  *object.List   // watched for changes while it is gone through
+	err   error
 }
 
 const (
@@ -50,7 +51,8 @@ func newEnumerator(v cell) *enumerator {
 		return &enumerator{items: object.Items(s), at: -1}
 	}
 	next, stop := iter.Pull(object.Enumerate(x))
-	return &enumerator{mode: enumPull, pull: next, stop: stop}
+	guard, _ := object.Unwrap(x).(object.Guarded)
+	return &enumerator{mode: enumPull, pull: next, stop: stop, guard: guard}
 }
 
 // rangeValue is a .. range that is only gone through, never stored.
@@ -72,6 +74,11 @@ func (r *rangeValue) each(to sink) error {
 func (e *enumerator) next() bool {
 	switch e.mode {
 	case enumPull:
+		if e.guard != nil {
+			if e.err = e.guard.Unchanged(); e.err != nil {
+				return false
+			}
+		}
 		var ok bool
 		e.cur, ok = e.pull()
 		return ok
@@ -80,7 +87,7 @@ func (e *enumerator) next() bool {
 		return int64(e.at) < e.count
 	}
 	if e.list != nil && e.at >= 0 && len(e.list.Items) != len(e.items) {
-		e.err = object.NewException(object.InvalidOperationExceptionType, "Collection was modified; enumeration operation may not execute.")
+		e.err = object.ErrModified()
 		return false
 	}
 	e.at++

@@ -7,6 +7,19 @@ type Enumerable interface {
 	Enumerate() iter.Seq[Value]
 }
 
+// Guarded is implemented by collections that notice when what they show changes: the keys of a dictionary, its enumerator. Loops ask
+// before they go on.
+type Guarded interface {
+	// Unchanged is nil as long as the source is as it was.
+	Unchanged() error
+}
+
+// ErrModified makes the error .NET's enumerators throw.
+func ErrModified() error {
+	return NewException(InvalidOperationExceptionType, "Collection was modified; enumeration operation may not execute.").
+		WithID("System.InvalidOperationException", "OperationStopped")
+}
+
 // IsEnumerable reports whether a pipeline, foreach or @() unrolls v. Strings and dictionaries are single values.
 func IsEnumerable(v Value) bool {
 	switch x := v.(type) {

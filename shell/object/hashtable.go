@@ -133,6 +133,9 @@ func (h *Hashtable) Set(key, value Value) {
 	k := h.hashKey(key)
 	if i, ok := h.index[k]; ok {
 		h.entries[i].Value = value
+		if h.Type.Kind != KindDictionary { // .NET: only Dictionary lets values change during an enumeration
+			h.Version++
+		}
 		return
 	}
 	if h.index == nil {
