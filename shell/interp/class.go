@@ -32,17 +32,6 @@ type classProperty struct {
 	checks         func(f *frame) ([]Check, error)
 }
 
-// classMethod is a method or constructor.
-type classMethod struct {
-	name   string
-	class  *class
-	unit   *unit
-	static bool
-	hidden bool
-	void   bool
-	result typeSource // nil is object
-}
-
 // classStatement compiles class; the definition takes effect when the block that holds it is entered.
 func (c *compiler) classStatement(s *syntax.TypeDefinition) stmt {
 	return func(f *frame) error {
@@ -101,28 +90,6 @@ func (cl *class) compile(f *frame, s *syntax.TypeDefinition) {
 			cl.addMethod(c, m)
 		}
 	}
-}
-
-func (cl *class) addMethod(c *compiler, m *syntax.FunctionMember) {
-	u := newUnit(m.Body, nil)
-	u.member = m
-	cm := &classMethod{name: m.Name, class: cl, unit: u, static: m.IsStatic, hidden: m.IsHidden}
-	// pwsh: a method without a type returns nothing.
-	cm.void = m.ReturnType == nil
-	if m.ReturnType != nil {
-		if strings.EqualFold(m.ReturnType.TypeName.FullName(), "void") {
-			cm.void = true
-		} else {
-			cm.result = c.typeName(m.ReturnType.TypeName)
-		}
-	}
-	if m.IsConstructor {
-		cm.void = true
-		cl.ctors = append(cl.ctors, cm)
-		return
-	}
-	key := strings.ToLower(m.Name)
-	cl.methods[key] = append(cl.methods[key], cm)
 }
 
 // frame is one for evaluating initial values in.
@@ -274,140 +241,6 @@ func (cl *class) constructBase(self object.Value, args []object.Value) error {
 	return nil
 }
 
-// method finds a method here or in the classes above that takes that many arguments.
-func (cl *class) method(name string, args int) *classMethod {
-	for at := cl; at != nil; at = at.base {
-		for _, m := range at.methods[strings.ToLower(name)] {
-			if !m.static && len(m.parameters()) == args {
-				return m
-			}
-		}
-	}
-	return nil
-}
-
-// parameters are the parameters as written.
-func (m *classMethod) parameters() []*syntax.Parameter { return m.unit.member.Parameters }
-
-// overloads are the methods of a name, those of the classes above after their own.
-func (cl *class) overloads(name string, static bool) []*classMethod {
-	var list []*classMethod
-	for at := cl; at != nil; at = at.base {
-		for _, m := range at.methods[strings.ToLower(name)] {
-			if m.static == static {
-				list = append(list, m)
-			}
-		}
-	}
-	return list
-}
-
-// call calls a method of an instance; nil self calls a static one.
-func (cl *class) call(f *frame, self object.Value, name string, args []object.Value) (cell, error) {
-	list := cl.overloads(name, self == nil)
-	m := pickOverload(f.sess, list, args)
-	if m == nil {
-		return cell{}, object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"%s\" and the argument count: \"%d\".", list[0].name, len(args))).
-			WithID("MethodCountCouldNotFindBest", "NotSpecified")
-	}
-	return m.invoke(f, self, args)
-}
-
-// pickOverload is the method that takes that many arguments and fits their types best.
-func pickOverload(s *Session, list []*classMethod, args []object.Value) *classMethod {
-	var best *classMethod
-	score := -1
-	for _, m := range list {
-		u := m.unit.compiled(s)
-		if len(u.params) != len(args) {
-			continue
-		}
-		n := 0
-		for i, p := range u.params {
-			t, err := s.top.parameterType(p.meta)
-			switch {
-			case err != nil:
-			case args[i] != nil && object.TypeOf(args[i]) == t:
-				n += 3
-			case args[i] != nil && object.TypeOf(args[i]).Is(t):
-				n += 2
-			case object.CanConvert(args[i], t):
-				n++
-			default:
-				n -= 10
-			}
-		}
-		if best == nil || n > score {
-			best, score = m, n
-		}
-	}
-	return best
-}
-
-// invoke runs a method. What its statements write is dropped; return gives the value.
-func (m *classMethod) invoke(f *frame, self object.Value, args []object.Value) (cell, error) {
-	s := f.sess
-	if s.depth >= maxDepth {
-		return cell{}, errCallDepth()
-	}
-	s.depth++
-	defer func() { s.depth-- }()
-	u := m.unit.compiled(s)
-	fr := f.newFrame(u, m.class.scope.newScope(), nullSink{})
-	fr.act = &activation{cmd: u.command, this: self, hasThis: self != nil, block: &ScriptBlock{unit: u, sess: s, module: m.class.scope.homeModule()}}
-	fr.scope.act = fr.act
-	fr.method = m
-	for i, p := range u.params {
-		v := args[i]
-		t, err := fr.parameterType(p.meta)
-		if err != nil {
-			return cell{}, err
-		}
-		if t != object.ObjectType {
-			if v, err = s.convertIn(fr, v, t); err != nil {
-				inner := object.AsException(err)
-				return cell{}, object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot convert argument \"%s\", with value: \"%s\", for \"%s\" to type \"%s\": \"%s\"",
-					p.meta.Name, s.text(args[i]), m.shownName(), t.Name, inner.Message)).WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
-			}
-		}
-		fr.declareParameter(p.meta, cellOf(v))
-	}
-	// pwsh: in a method, an error ends it, whatever the preference says.
-	oldPropagate, oldRunning := s.propagate, s.running
-	s.propagate, s.running = true, fr
-	err := nilBlock(u.end, fr)
-	s.propagate, s.running = oldPropagate, oldRunning
-	if err != nil && err != errReturn {
-		return cell{}, err
-	}
-	if m.void {
-		return nothing, nil
-	}
-	if m.result != nil {
-		t, err := m.result(fr)
-		if err != nil || t == object.ObjectType {
-			return fr.result, err
-		}
-		return boxed(s.convertIn(fr, fr.result.value(), t))
-	}
-	return fr.result, nil
-}
-
-// shownName is the method's name in error texts.
-func (m *classMethod) shownName() string {
-	if m.unit.member.IsConstructor {
-		return ".ctor"
-	}
-	return m.name
-}
-
-func nilBlock(run stmt, f *frame) error {
-	if run == nil {
-		return nil
-	}
-	return run(f)
-}
-
 // classOf is the class of the script a value is an instance of; nil for everything else.
 func classOf(v object.Value) *class {
 	switch x := v.(type) {
@@ -518,25 +351,6 @@ func (cl *class) static(name string) *variable {
 		}
 	}
 	return nil
-}
-
-// baseConstructor compiles the call that opens a constructor's body.
-func (c *compiler) baseConstructor(e *syntax.BaseCtorInvokeMemberExpression) expr {
-	args := make([]expr, len(e.Arguments))
-	for i, a := range e.Arguments {
-		args[i] = c.expr(a)
-	}
-	return func(f *frame) (cell, error) {
-		values := make([]object.Value, len(args))
-		for i, a := range args {
-			v, err := a(f)
-			if err != nil {
-				return cell{}, err
-			}
-			values[i] = v.value()
-		}
-		return nothing, f.method.class.constructBase(f.act.this, values)
-	}
 }
 
 var _ dotnet.ScriptClass = (*class)(nil)

@@ -1,9 +1,5 @@
 package interp
 
-import (
-	"migsh/shell/object"
-)
-
 // Cmdlet is a command written in Go. A struct whose exported fields are its parameters, see [Define].
 type Cmdlet interface {
 	// Process is called once per input object, or once when nothing is piped in. Its error ends the pipeline's statement.
@@ -158,9 +154,7 @@ func Define[C Cmdlet](name string, new func() C, opts ...Option) Command {
 }
 
 // ShouldProcess, embedded in a cmdlet, adds -WhatIf and -Confirm.
-type ShouldProcess struct {
-	state *confirmState
-}
+type ShouldProcess struct{}
 
 // Should reports whether to go on with the target. It prints the -WhatIf line or asks as -Confirm and the preferences say.
 func (s *ShouldProcess) Should(p *Pipe, target string) bool {
@@ -184,6 +178,3 @@ func (s *ShouldProcess) Continue(p *Pipe, query, caption string) bool {
 	}
 	return ok
 }
-
-// ParameterValues gives a cmdlet its own bound parameters by name, for those that pass them on.
-type ParameterValues map[string]object.Value

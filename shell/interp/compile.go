@@ -47,9 +47,8 @@ func (u *unit) compiled(s *Session) *unit {
 
 // compiler compiles one unit.
 type compiler struct {
-	sess  *Session
-	unit  *unit
-	loops int // loops and switches around, to know whether a label can be inside
+	sess *Session
+	unit *unit
 }
 
 // slotFor gives a variable its place in the unit.

@@ -65,8 +65,6 @@ type setLocation struct {
 	LiteralPath string `ps:"mandatory,prop,set=LiteralPath,alias=PSPath|LP"`
 	PassThru    Switch
 	StackName   string `ps:"prop,set=Stack"`
-
-	previous Path
 }
 
 func (c *setLocation) Process(p *Pipe) error {

@@ -120,7 +120,7 @@ func (st *blockStage) defaults(u *unit, b *binder) error {
 		if b.bound.has(p.meta.Name) {
 			continue
 		}
-		v := nothing
+		var v cell
 		if p.value != nil {
 			x, err := p.value(st.f)
 			if err != nil {

@@ -164,27 +164,6 @@ var (
 	whatIfSym   = symOf("WhatIfPreference")
 )
 
-// hostStream shows a record of one of the streams.
-func (s *Session) hostStream(n Stream, v object.Value) error {
-	switch r := v.(type) {
-	case *ErrorRecord:
-		s.host.Error(r)
-	case *StreamRecord:
-		s.host.Message(r.Stream, r.Message)
-	case *InformationRecord:
-		if r.Host {
-			s.host.Print(s.text(r.Data), !r.NoNewline, r.Foreground, r.Background)
-		} else {
-			s.host.Information(r)
-		}
-	}
-	_ = n
-	return nil
-}
-
-// confirmState is what ShouldProcess remembers within one command.
-type confirmState struct{ yesToAll, noToAll bool }
-
 // stop keeps an error that Should could not return.
 func (p *Pipe) stop(err error) { p.broken = err }
 

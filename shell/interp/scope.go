@@ -66,10 +66,8 @@ type scope struct {
 
 	funcs   map[string]*Command
 	aliases map[string]*aliasEntry
-	drives  []*Drive
 
 	strict int8 // Set-StrictMode's version times ten: 0 off, 10, 20, 30; -1 inherits
-	dot    int  // how many dot-sourced blocks are running here
 }
 
 type aliasEntry struct {

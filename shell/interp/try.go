@@ -1,0 +1,227 @@
+package interp
+
+import (
+	"migsh/shell/object"
+	"migsh/shell/syntax"
+)
+
+// trap is a compiled trap statement.
+type trap struct {
+	typ  *syntax.TypeName // nil catches all
+	body stmt
+}
+
+// tryStatement compiles try, catch and finally.
+func (c *compiler) tryStatement(s *syntax.TryStatement) stmt {
+	body := c.body(s.Body)
+	var catches []handler
+	for _, cl := range s.CatchClauses {
+		h := handler{body: c.body(cl.Body)}
+		for _, t := range cl.CatchTypes {
+			h.types = append(h.types, t.TypeName)
+		}
+		catches = append(catches, h)
+	}
+	dollar := c.slotFor("_")
+	protected := func(f *frame) error {
+		sess := f.sess
+		old := sess.propagate
+		sess.propagate = true
+		err := body(f)
+		sess.propagate = old
+		if t, ok := err.(*thrownByCmdlet); ok && len(catches) > 0 {
+			return f.handle(t.r, catches, dollar)
+		}
+		if err == nil || isFlow(err) {
+			return err
+		}
+		if len(catches) == 0 {
+			return f.record(err)
+		}
+		return f.handle(f.record(err), catches, dollar)
+	}
+	if s.Finally == nil {
+		return protected
+	}
+	finally := c.body(s.Finally)
+	return func(f *frame) error {
+		err := protected(f)
+		stopped := f.sess.stopped.Swap(false)
+		ferr := finally(f)
+		f.sess.stopped.CompareAndSwap(false, stopped)
+		if ferr != nil {
+			return ferr
+		}
+		return err
+	}
+}
+
+type handler struct {
+	types []*syntax.TypeName
+	body  stmt
+}
+
+// handle runs the catch clause for a failure, or passes it on.
+func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
+	f.sess.remember(r)
+	h, err := f.pick(r, catches)
+	if err != nil {
+		return err
+	}
+	if h == nil {
+		return r
+	}
+	r.terminating = false
+	restore, err := f.shadow(dollar, refCell(r))
+	if err != nil {
+		return err
+	}
+	defer restore()
+	f.sess.caught = append(f.sess.caught, r)
+	defer func() { f.sess.caught = f.sess.caught[:len(f.sess.caught)-1] }()
+	return h.body(f)
+}
+
+// pick finds the clause for an exception: the one with the nearest type, then those of the exception inside, then the one for all.
+func (f *frame) pick(r *ErrorRecord, catches []handler) (*handler, error) {
+	e := object.AsException(r.exception())
+	for x := e; x != nil; x = x.Inner {
+		var best *handler
+		depth := 1 << 30
+		for i := range catches {
+			for _, n := range catches[i].types {
+				t := f.sess.resolveType(f.scope, n)
+				if t == nil {
+					return nil, typeNotFound(n.FullName())
+				}
+				if d := inheritance(x.Type, t); d >= 0 && d < depth {
+					best, depth = &catches[i], d
+				}
+			}
+		}
+		if best != nil {
+			if x != e {
+				r.Err = x
+			}
+			return best, nil
+		}
+		// pwsh: only a RuntimeException is looked into.
+		if !x.Type.Is(object.RuntimeExceptionType) {
+			break
+		}
+	}
+	for i := range catches {
+		if len(catches[i].types) == 0 {
+			return &catches[i], nil
+		}
+	}
+	return nil, nil
+}
+
+// inheritance is how many steps t lies above from; -1 when it does not.
+func inheritance(from, t *object.Type) int {
+	n := 0
+	for x := from; x != nil; x = x.Base {
+		if x == t {
+			return n
+		}
+		n++
+	}
+	return -1
+}
+
+// withTraps compiles a block with trap statements: what fails in it is offered to them, then the next statement runs.
+func (c *compiler) withTraps(steps []step, list []*syntax.TrapStatement) stmt {
+	traps := make([]*trap, len(list))
+	for i, t := range list {
+		traps[i] = &trap{body: c.body(t.Body)}
+		if t.TrapType != nil {
+			traps[i].typ = t.TrapType.TypeName
+		}
+	}
+	dollar := c.slotFor("_")
+	return func(f *frame) error {
+		for i := range steps {
+			f.pos, f.sess.running = steps[i].pos, f
+			old := f.sess.propagate
+			f.sess.propagate = true
+			err := steps[i].run(f)
+			f.sess.propagate = old
+			if err == nil {
+				continue
+			}
+			if isFlow(err) {
+				return err
+			}
+			if err = f.trapped(f.record(err), traps, dollar); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// trapped runs the trap for a failure. continue in it goes on silently, break ends, otherwise the error is shown and the next statement runs.
+func (f *frame) trapped(r *ErrorRecord, traps []*trap, dollar int) error {
+	t := f.pickTrap(r, traps)
+	if t == nil {
+		return f.failed(r)
+	}
+	f.sess.remember(r)
+	f.sess.ok = false
+	// pwsh: a trap sees the exception behind the one that was raised.
+	seen := r
+	if inner := r.exception().Inner; inner != nil {
+		x := *r
+		e := *inner
+		e.Record = &x
+		x.Err, x.Details = &e, ""
+		seen = &x
+	}
+	restore, err := f.shadow(dollar, refCell(seen))
+	if err != nil {
+		return err
+	}
+	err = t.body(f)
+	restore()
+	switch err.(type) {
+	case *continueFlow:
+		return nil
+	case *breakFlow:
+		if !f.sess.propagate {
+			r.terminating = true
+		}
+		return r
+	}
+	if err != nil {
+		return err
+	}
+	if f.sess.propagate {
+		return r
+	}
+	return f.sendError(r)
+}
+
+func (f *frame) pickTrap(r *ErrorRecord, traps []*trap) *trap {
+	var best *trap
+	depth := 1 << 30
+	for x := object.AsException(r.exception()); x != nil && best == nil; x = x.Inner {
+		for _, t := range traps {
+			if t.typ == nil {
+				continue
+			}
+			if d := inheritance(x.Type, f.sess.resolveType(f.scope, t.typ)); d >= 0 && d < depth {
+				best, depth = t, d
+			}
+		}
+	}
+	if best != nil {
+		return best
+	}
+	for _, t := range traps {
+		if t.typ == nil {
+			return t
+		}
+	}
+	return nil
+}
