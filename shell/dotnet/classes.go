@@ -134,8 +134,11 @@ var enums = []*object.Type{
 	FileAttributesType, UnixFileModeType,
 }
 
+// xmlDocumentType can be named; documents themselves come later.
+var xmlDocumentType = object.NewClass("System.Xml.XmlDocument", nil)
+
 // others are types that have names but no members of their own.
-var others = []*object.Type{objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
+var others = []*object.Type{xmlDocumentType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{
@@ -143,5 +146,5 @@ var accelerators = map[string]*object.Type{
 	"ipaddress": ipAddressType, "mailaddress": mailAddressType,
 	"psnoteproperty": propertyInfoTypes[object.NoteProperty], "psaliasproperty": propertyInfoTypes[object.AliasProperty],
 	"psscriptproperty": propertyInfoTypes[object.ScriptProperty], "psscriptmethod": propertyInfoTypes[object.ScriptMethod],
-	"random": randomType, "uribuilder": uriBuilderType,
+	"xml": xmlDocumentType, "random": randomType, "uribuilder": uriBuilderType,
 }

@@ -1,9 +1,5 @@
 package object
 
-import (
-	"fmt"
-)
-
 // convertToTime makes DateTime, DateTimeOffset and TimeSpan of each other and of tick counts.
 func convertToTime(v, u Value, to *Type) (Value, error) {
 	switch x := u.(type) {
@@ -24,7 +20,7 @@ func convertToTime(v, u Value, to *Type) (Value, error) {
 			return DateTime{Ticks: t}, nil
 		}
 		return nil, valueError("InvalidCastConstructorException", u, to, NewException(ArgumentOutOfRangeExceptionType,
-			fmt.Sprintf("Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')")))
+			"Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')"))
 	case float64, float32, Decimal:
 		// pwsh: reals go through their text.
 		return convertString(ToString(u), to)

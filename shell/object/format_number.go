@@ -114,11 +114,8 @@ func (n *numberFormatter) fixed(places, shift int) (whole, frac string, neg bool
 		d = d.round(d.point + places)
 	}
 	whole, frac = d.fixed(places)
-	return whole, frac, d.neg && (!d.isZero() || d.float && d.neg && n.keepsMinusZero())
+	return whole, frac, d.neg && (!d.isZero() || d.float) // .NET: -0.001 under F2 is -0.00 for Double and Single
 }
-
-// keepsMinusZero: .NET prints -0.001 under F2 as -0.00 for Double and Single.
-func (n *numberFormatter) keepsMinusZero() bool { return true }
 
 // digits takes the number apart; a real is taken exactly, so that 0.125 and 2.675 round by their binary value.
 func (n *numberFormatter) digits(places int) digits {
@@ -221,9 +218,7 @@ func (n *numberFormatter) general() string {
 		return strings.Replace(ToStringCulture(n.v, n.c), "E", string(exp), 1)
 	}
 	d, _ := digitsOf(n.v)
-	if f, ok := realOf(n.v); ok && n.precision > 15 {
-		d = exactDigits(f, n.precision, d.kind)
-	} else if ok && f != 0 {
+	if f, ok := realOf(n.v); ok && f != 0 {
 		d = exactDigits(f, n.precision, d.kind)
 	}
 	if !d.isZero() {

@@ -58,7 +58,7 @@ func (n *literal) split(s string) bool {
 	n.suffix = s
 	switch s {
 	case "", "y", "uy", "s", "us", "l", "ul", "u", "n":
-		return !n.real || s != "n" || true
+		return true
 	case "d":
 		return n.base == 10
 	}

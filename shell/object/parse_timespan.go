@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -23,9 +24,12 @@ func ParseTimeSpan(s string, c *Culture) (TimeSpan, *Exception) {
 		}
 	}
 	for _, p := range append(parts, days) {
-		if !allDigits(p) || p == "" && !(hasDays == false && p == days) {
+		if !allDigits(p) {
 			return 0, notSpan(s)
 		}
+	}
+	if slices.Contains(parts, "") || hasDays && days == "" {
+		return 0, notSpan(s)
 	}
 	return assembleSpan(s, neg, days, parts, frac)
 }
