@@ -162,12 +162,12 @@ func TestKillWorkerBetweenDovecots(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	src, tgt := dovecots(t)
-	const messages = 6000
+	const messages = 2500
 	fill(t, src.Options("ann"), messages)
 	p := serverPlace(t, "spawn")
 	p.must(dovecotMigration(src, tgt) + fmt.Sprintf(`
 $null = New-MigrationBatch -Name B -SourceEndpoint E -CSVData ([Text.Encoding]::UTF8.GetBytes("EmailAddress,UserName,Password`+"`n"+`ann@new.test,ann*%s,%s")) -AutoStart`, enginetest.MasterUser, enginetest.Password))
-	kills := p.killOften(50, "B")
+	kills := p.killOften(20, "B")
 	p.kill()
 	if got := p.wait("B"); got != "Synced 1/1" {
 		t.Fatal(got, p.command("Get-MigrationUser | Format-List *"))

@@ -70,15 +70,22 @@ func imapLetters(t testing.TB, o imapsource.Options) []letter {
 }
 
 // labLetters reads a source account of the lab of this place.
-func (p *place) labLetters(a lab.Account) []letter {
+func (p *place) labLetters(a lab.Account) []letter { return p.labServer(lab.SourceHost, a.UserName, a) }
+
+// labTargetLetters reads a mailbox of the lab's target server.
+func (p *place) labTargetLetters(a lab.Account) []letter {
+	return p.labServer(lab.TargetHost, a.Address, a)
+}
+
+func (p *place) labServer(host, user string, a lab.Account) []letter {
 	p.t.Helper()
 	l, err := lab.Start(lab.Options{Dir: p.state()})
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	defer l.Close()
-	return imapLetters(p.t, imapsource.Options{Options: imapconn.Options{Host: lab.SourceHost, Port: 993, Security: imapconn.SSL,
-		User: a.UserName, Password: a.Password, RootCAs: l.RootCAs(), Dial: l.DialContext}})
+	return imapLetters(p.t, imapsource.Options{Options: imapconn.Options{Host: host, Port: 993, Security: imapconn.SSL,
+		User: user, Password: a.Password, RootCAs: l.RootCAs(), Dial: l.DialContext}})
 }
 
 // arrived reads a local mailbox of this place as any Maildir program would.

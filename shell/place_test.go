@@ -137,7 +137,7 @@ func (p *place) faults(names string) {
 	}
 }
 
-// rests are statuses in which a batch has come to rest, in PowerShell.
+// waiting waits, in PowerShell, until a batch has come to rest, and prints its status.
 const waiting = `while (($b = Get-MigrationBatch -Identity %[1]s).Status -in 'Starting','Syncing','IncrementalSyncing','Stopping','Completing') { Start-Sleep -Milliseconds 30 }; "$($b.Status) $($b.SyncedCount)/$($b.TotalCount)"`
 
 // wait waits in a shell until a batch rests, and returns its status and how many of its users are synced.

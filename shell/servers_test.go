@@ -97,3 +97,14 @@ $null = New-MigrationBatch -Name B -SourceEndpoint E -CSVData ([IO.File]::ReadAl
 		p.must("Set-MigrationBatch B -SyncNow; " + fmt.Sprintf(waiting, "B"))
 	}
 }
+
+// putOne puts a message into a folder.
+func putOne(t testing.TB, o imapconn.Options, name string) {
+	t.Helper()
+	tgt, err := imaptarget.Open(t.Context(), imaptarget.Options{Options: o})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tgt.Close()
+	enginetest.Put(t, tgt, enginetest.Folder(name), enginetest.NewMail("one in "+name, "text\r\n"))
+}

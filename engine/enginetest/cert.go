@@ -60,6 +60,17 @@ func (a *Authority) Issue(notAfter time.Time, names ...string) tls.Certificate {
 	return tls.Certificate{Certificate: [][]byte{der}, PrivateKey: key}
 }
 
+// WriteFile writes the authority's own certificate as a PEM file, for programs that are to trust it.
+func (a *Authority) WriteFile(dir string) string {
+	a.t.Helper()
+	file := filepath.Join(dir, "authority.pem")
+	text := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: a.cert.Raw})
+	if err := os.WriteFile(file, text, 0o644); err != nil {
+		a.t.Fatal(err)
+	}
+	return file
+}
+
 // WriteFiles writes a certificate and its key as PEM files for a real server.
 func WriteFiles(t testing.TB, cert tls.Certificate, dir string) (certFile, keyFile string) {
 	t.Helper()

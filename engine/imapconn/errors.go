@@ -64,11 +64,11 @@ func (e *Error) Error() string {
 	case TimedOut:
 		return fmt.Sprintf("%s did not answer within %s%s", at, seconds(e.Waited), e.hint())
 	case Untrusted:
-		return fmt.Sprintf("the certificate of %s is not trusted: %v", at, e.Err)
+		return fmt.Sprintf("the certificate of %s is not trusted: %v; have this machine trust its authority, or use -AcceptUntrustedCertificates", at, e.Err)
 	case WrongName:
-		return fmt.Sprintf("the certificate of %s is not for this name: %v", at, e.Err)
+		return fmt.Sprintf("the certificate of %s is not for this name%s: %v; use a name it is for, or -AcceptUntrustedCertificates", at, e.names(), e.Err)
 	case Expired:
-		return fmt.Sprintf("the certificate of %s is not valid at this time: %v", at, e.Err)
+		return fmt.Sprintf("the certificate of %s is not valid at this time: %v; have the server's certificate renewed, or use -AcceptUntrustedCertificates", at, e.Err)
 	case NotTLS:
 		return fmt.Sprintf("%s does not speak TLS%s", at, e.hint())
 	case SpeaksTLS:
@@ -99,6 +99,15 @@ func (e *Error) Error() string {
 		return fmt.Sprintf("the connection to %s was given up: %v", at, e.Err)
 	}
 	return fmt.Sprintf("cannot connect to %s: %v", at, e.Err)
+}
+
+// names says whom a certificate for another host is for.
+func (e *Error) names() string {
+	var other x509.HostnameError
+	if !errors.As(e.Err, &other) || other.Certificate == nil || len(other.Certificate.DNSNames) == 0 {
+		return ""
+	}
+	return " but for " + strings.Join(other.Certificate.DNSNames, ", ")
 }
 
 // hint suggests the pair of port and security that is usual.
