@@ -15,6 +15,7 @@ build:
 # Runs the article against the lab servers inside the binary; mail arrives in Maildir folders.
 lab: build
 	./migsh -NoProfile -Lab -File examples/article.ps1
+	./migsh -NoProfile -Lab -File examples/admin/count-mailboxes.ps1
 
 test:
 	$(GO) test ./...
