@@ -28,6 +28,7 @@ type blockStage struct {
 	input   *inputEnumerator
 	saved   map[*Parameter]cell // the defaults of parameters, for when the pipeline gives none
 	entered bool
+	file    bool // the script file of this run: in the global scope, which is its own meanwhile
 	began   bool // begin has run, perhaps because a command before wrote something in its own
 }
 
@@ -64,7 +65,7 @@ func (st *blockStage) prepare() error {
 		act.this, act.hasThis = st.this, true
 	}
 	st.f.act = act
-	if !st.dot {
+	if !st.dot || st.file {
 		at.act = act
 	}
 	st.input = &inputEnumerator{at: -1}

@@ -110,7 +110,7 @@ type Script struct {
 	Values []object.Value // arguments as values, after Args
 	// Input gives what is piped into the shell, line by line: $input. Nil: nothing is. It is called only for a script that asks.
 	Input func() (object.Value, bool)
-	File  bool // run as a script file: on a scope of its own, with exit codes
+	File  bool // run as a script file, with exit codes; pwsh: in the global scope, as if dot-sourced
 }
 
 // ParseErrors is what Run returns for a text that does not parse; nothing of it has run.
@@ -137,11 +137,12 @@ func (s *Session) RunTree(ctx context.Context, tree *syntax.ScriptBlock, sc Scri
 	cmd := *block.unit.compiled(s).command
 	cmd.block = block
 	inv := &Invocation{Cmd: &cmd, frame: s.top, PipelineLength: 1, PipelinePosition: 1}
-	st := &blockStage{caller: s.top, cmd: &cmd, block: block, st: s.top.st, inv: inv, out: s.top.out, dot: !sc.File,
+	st := &blockStage{caller: s.top, cmd: &cmd, block: block, st: s.top.st, inv: inv, out: s.top.out, dot: true,
 		stdin: sc.Input, piped: sc.Input != nil}
 	if sc.File {
 		cmd.Kind, cmd.Name, cmd.path = KindScript, baseName(sc.Name), sc.Name
 		inv.Name = sc.Name
+		st.file = true
 	}
 	st.args = scriptArguments(sc)
 	err := st.runAlone()
