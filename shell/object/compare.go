@@ -61,6 +61,10 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 		if _, text := b.(string); text && isNumber(a) { // pwsh: numbers report the failed cast of a text itself
 			return 0, err
 		}
+		if _, ordered := a.(Comparer); !ordered && t.Kind == KindClass {
+			return 0, NewException(PSArgumentExceptionType, fmt.Sprintf("Cannot compare \"%s\" because it is not IComparable.", messageText(a))).
+				WithID("NotIcomparable", "NotSpecified")
+		}
 		return 0, NewException(RuntimeExceptionType,
 			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", ToString(a), ToString(b), err.Error())).
 			WithInner(AsException(err)).WithID("ComparisonFailure", "InvalidOperation")
@@ -79,7 +83,8 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 		return 0, nil
 	}
 	return 0, NewException(PSArgumentExceptionType,
-		fmt.Sprintf("Cannot compare \"%s\" because it is not IComparable.", messageText(a))).WithID("NotIcomparable", "NotSpecified")
+		fmt.Sprintf("Cannot compare \"%[1]s\" to \"%[2]s\" because the objects are not the same type or the object \"%[1]s\" does not implement \"IComparable\".",
+			messageText(a), messageText(b))).WithID("PSObjectCompareTo", "NotSpecified")
 }
 
 // compareSameType orders two values of one type of this package.

@@ -212,7 +212,7 @@ func (r *Regex) replaceValue(text string, with Value) (Value, error) {
 
 // MatchOp is $v -match $pattern for a single left side: whether it matches, and the groups for $Matches (nil when it does not).
 func MatchOp(v, pattern Value, ignoreCase bool) (bool, *Hashtable, error) {
-	re, err := regexOperand(pattern, ignoreCase)
+	re, err := matchRegex(pattern, ignoreCase)
 	if err != nil {
 		return false, nil, err
 	}
@@ -234,9 +234,21 @@ func MatchOp(v, pattern Value, ignoreCase bool) (bool, *Hashtable, error) {
 	return true, h, nil
 }
 
+// matchRegex is -match's pattern. pwsh: unlike -replace and -split it lets .NET's own error through.
+func matchRegex(pattern Value, ignoreCase bool) (*Regex, error) {
+	re, err := regexOperand(pattern, ignoreCase)
+	if err == nil {
+		return re, nil
+	}
+	if x := AsException(err); x.Inner != nil {
+		return nil, x.Inner.WithID("System.Text.RegularExpressions.RegexParseException", "OperationStopped")
+	}
+	return nil, err
+}
+
 // MatchFilter is $list -match $pattern (or -notmatch): the elements that pass.
 func MatchFilter(list, pattern Value, ignoreCase, want bool) (Value, error) {
-	re, err := regexOperand(pattern, ignoreCase)
+	re, err := matchRegex(pattern, ignoreCase)
 	if err != nil {
 		return nil, err
 	}
