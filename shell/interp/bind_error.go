@@ -65,15 +65,18 @@ func (c *Command) activity() string {
 // tabular reports whether a value is, or contains, text that looks like a table: what -CSVData takes holds passwords. A path, which is what
 // it is given by mistake, is not.
 func tabular(v object.Value) bool {
-	if s, ok := object.Unwrap(v).(string); ok {
-		return strings.ContainsAny(s, ",;\t\r\n")
-	}
-	if s, ok := object.Unwrap(v).(object.Sequence); ok {
-		for i := range s.Len() {
-			if tabular(s.At(i)) {
+	switch x := object.Unwrap(v).(type) {
+	case string:
+		return strings.ContainsAny(x, ",;\t\r\n")
+	case object.Sequence:
+		for i := range x.Len() {
+			if tabular(x.At(i)) {
 				return true
 			}
 		}
+		return false
+	case *object.Object, *object.Hashtable: // a row that Import-Csv has read
+		return true
 	}
 	return false
 }
