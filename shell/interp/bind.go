@@ -379,10 +379,25 @@ func (b *binder) remaining() error {
 			}
 			a := arg{value: refCell(v), pos: b.unbound[0].pos}
 			b.unbound = nil
-			return b.bind(p, a, true)
+			convert := b.convert
+			b.convert = func(p *Parameter, v object.Value) (object.Value, error) { return remainingConverted(convert, p, v) }
+			err := b.bind(p, a, true)
+			b.convert = convert
+			return err
 		}
 	}
 	return nil
+}
+
+// remainingConverted converts the list of remaining arguments; its error names the list.
+func remainingConverted(convert func(*Parameter, object.Value) (object.Value, error), p *Parameter, v object.Value) (object.Value, error) {
+	x, err := convert(p, v)
+	e, ok := err.(*object.Exception)
+	if _, list := object.Unwrap(v).(*object.List); !ok || !list {
+		return x, err
+	}
+	return nil, object.NewException(object.PSInvalidCastExceptionType, "Cannot convert value \""+object.TypeOf(v).Name+"\" to type \""+p.Type.Name+"\". Error: \""+e.Message+"\"").
+		WithInner(e).WithID("InvalidCastExceptionEnumerableToArray", "InvalidArgument")
 }
 
 // leftOver refuses arguments nothing took.

@@ -145,6 +145,9 @@ func (b *binder) roles(p *Parameter) (must, fromPipe bool) {
 		}
 	}
 	valid := b.sets & b.table.valid
+	if def := b.defaultBit(); def&valid != 0 && b.table.inputEverywhere() {
+		valid &= def // pwsh: what input can't decide, the default set does
+	}
 	return mandatory&valid == valid && mandatory != 0, fromPipe
 }
 

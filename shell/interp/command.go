@@ -67,7 +67,7 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 	ext := el.Extent()
 	switch el := el.(type) {
 	case *syntax.CommandParameter:
-		if el.ParameterName == "" {
+		if el.ParameterName == "" || ext.Text() == "--" {
 			a := arg{value: refCell("--"), bare: true, endOfParameters: true, pos: &ext}
 			return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
 		}
@@ -221,16 +221,23 @@ func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBl
 		inv.Name = x.Cmd.Name
 		return x.Cmd, x.Cmd.block, nil, nil
 	case nil:
-		return nil, nil, nil, runtimeError("BadExpression", InvalidOperation, nil,
-			"The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", inv.Name)
+		return nil, nil, nil, badExpression(inv.Name)
 	default:
 		name := f.sess.text(x)
+		if name == "" {
+			return nil, nil, nil, badExpression(inv.Name)
+		}
 		cmd, err := f.sess.findCommand(f.scope, name)
 		if err != nil {
 			return nil, nil, nil, f.notFound(err, site)
 		}
 		return cmd, cmd.block, nil, nil
 	}
+}
+
+func badExpression(operator string) error {
+	return runtimeError("BadExpression", InvalidOperation, nil,
+		"The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", operator)
 }
 
 // notFound gives a lookup's error the place of the command's name.

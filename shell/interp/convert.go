@@ -80,6 +80,11 @@ func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type, stri
 		return f.text(v), nil
 	case object.BooleanType:
 		return toParameterBool(v)
+	case object.PSReferenceType:
+		if _, ok := object.Unwrap(v).(object.Reference); !ok {
+			return nil, object.NewException(object.PSInvalidCastExceptionType, "Reference type is expected in argument.").WithID("PSReferenceRequired", "InvalidArgument")
+		}
+		return object.Unwrap(v), nil
 	}
 	return object.Convert(v, t)
 }

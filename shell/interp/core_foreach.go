@@ -74,6 +74,9 @@ func (c *forEachObject) Clean(*Pipe) {
 // member is ForEach-Object -MemberName: a property, or a method called with the arguments.
 func (c *forEachObject) member(p *Pipe) error {
 	v := c.InputObject
+	if v == nil && p.frame.scope.strictVersion() < 20 {
+		return nil
+	}
 	if v == nil {
 		return p.Error(&ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
 			fmt.Sprintf("Cannot operate on a 'null' object when using the ForEach-Object parameter '%s'. The member name is '%s'.", "MemberName", c.MemberName)),

@@ -151,7 +151,7 @@ func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
 				if e.Operator != syntax.As {
 					return cell{}, runtimeError("IsOperatorRequiresType", InvalidOperation, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
 				}
-				return cell{}, runtimeError("AsOperatorRequiresType", InvalidOperation, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
+				return cell{}, runtimeError("InvalidCastFromStringToType", InvalidArgument, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
 			}
 		}
 		if e.Operator == syntax.As {
@@ -184,7 +184,9 @@ type reference struct {
 var _ object.Reference = (*reference)(nil)
 
 // PSType is PSReference.
-func (r *reference) PSType() *object.Type { return object.PSReferenceType }
+func (r *reference) PSType() *object.Type { return variableReferenceType }
+
+var variableReferenceType = object.NewClass("System.Management.Automation.PSReference`1", object.PSReferenceType)
 
 // RefGet is the variable's value.
 func (r *reference) RefGet() object.Value { return r.v.read().value() }

@@ -13,6 +13,10 @@ func match(caseSensitive, want bool) operator {
 		}
 		ok, groups, err := object.MatchOp(left, b.value(), !caseSensitive)
 		if err != nil {
+			// pwsh: -match shows the pattern's fault as .NET words it, -replace does not.
+			if e, ok := err.(*object.Exception); ok && e.Inner != nil && e.Inner.Type == object.RegexParseExceptionType {
+				err = e.Inner
+			}
 			return cell{}, err
 		}
 		if ok {

@@ -98,6 +98,16 @@ func (t *paramTable) with(more []*Parameter) *paramTable {
 	return &n
 }
 
+// inputEverywhere reports whether pipeline input says nothing about the parameter set: what takes it does so in every set.
+func (t *paramTable) inputEverywhere() bool {
+	for _, x := range t.input {
+		if (x.value|x.byName)&t.valid != t.valid {
+			return false
+		}
+	}
+	return true
+}
+
 // bit is the bit of a set; all bits for "" and for the set of everything.
 func (t *paramTable) bit(set string) uint64 {
 	if set == "" || set == allSets {

@@ -122,8 +122,10 @@ func (s *Session) Resolve(p string) (Path, error) {
 		}
 		d := s.Drive(name)
 		if d == nil {
+			e := object.NewException(driveNotFound, "Cannot find drive. A drive with the name '"+name+"' does not exist.")
+			e.Props.Set("ItemName", name)
 			return Path{}, &ErrorRecord{
-				Err: object.NewException(driveNotFound, "Cannot find drive. A drive with the name '"+name+"' does not exist."),
+				Err: e,
 				ID:  "DriveNotFound", Category: ObjectNotFound, Target: name,
 			}
 		}
@@ -169,7 +171,7 @@ func slashes(p string) string { return strings.ReplaceAll(p, `\`, "/") }
 func (s *Session) onDrive(d *Drive, rest string) Path {
 	if d.Provider != fileSystem {
 		item := strings.Trim(rest, `/\`)
-		return Path{Drive: d.Name, Provider: d.Provider, Native: item, Display: d.Name + ":" + rest}
+		return Path{Drive: d.Name, Provider: d.Provider, Native: item, Display: d.Name + ":/" + item}
 	}
 	rel := slashes(rest)
 	if !strings.HasPrefix(rel, "/") && rel != rest {

@@ -47,7 +47,7 @@ func TestDrivesResolve(t *testing.T) {
 		`C:\Users\x.csv`:     {"C", "FileSystem", dir + "/Users/x.csv", `C:\Users\x.csv`},
 		`c:/Users/../y`:      {"C", "FileSystem", dir + "/y", `C:\y`},
 		`sub\z`:              {"C", "FileSystem", dir + "/sub/z", `C:\sub\z`},
-		`Env:PATH`:           {"Env", "Environment", "PATH", "Env:PATH"},
+		`Env:PATH`:           {"Env", "Environment", "PATH", "Env:/PATH"},
 		`FileSystem::/tmp/a`: {"/", "FileSystem", "/tmp/a", "/tmp/a"},
 	} {
 		if got, err := s.Resolve(path); err != nil || got != want {
