@@ -36,6 +36,7 @@ func All(svc *engine.Service) []interp.Command {
 		dataTexts(),
 		clixml(),
 		machine(),
+		xmlText(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),

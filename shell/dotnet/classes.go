@@ -22,6 +22,7 @@ func classes() []Class {
 		{propertyInfoTypes[object.ScriptProperty], scriptPropertyMembers},
 		{propertyInfoTypes[object.CodeProperty], propertyInfoMembers},
 		{SecureStringType, secureStringMembers},
+		{wildcardPatternType, wildcardPatternMembers},
 		{CredentialType, credentialMembers},
 		{networkCredentialType, networkCredentialMembers},
 		{FileSystemInfoType, fileSystemInfoMembers},
@@ -131,7 +132,7 @@ var enums = []*object.Type{
 	calendarWeekRule, cultureTypes, compareOptions, addressFamily, uriKind, uriPartial,
 	consoleColor, wordsEnum("System.Management.Automation.WhereOperatorSelectionMode", "Default First Last SkipUntil Until Split"),
 	memberTypes, typeCodes, splitOptions, normalizationForms, stringComparison, object.SplitOptionsType, object.RegexOptionsType, numberStyles, midpointRounding, dateTimeKind, dayOfWeek, dateTimeStyles, unicodeCategory,
-	FileAttributesType, UnixFileModeType,
+	FileAttributesType, UnixFileModeType, wildcardOptionsType,
 }
 
 // xmlDocumentType can be named; documents themselves come later.
@@ -146,5 +147,6 @@ var accelerators = map[string]*object.Type{
 	"ipaddress": ipAddressType, "mailaddress": mailAddressType,
 	"psnoteproperty": propertyInfoTypes[object.NoteProperty], "psaliasproperty": propertyInfoTypes[object.AliasProperty],
 	"psscriptproperty": propertyInfoTypes[object.ScriptProperty], "psscriptmethod": propertyInfoTypes[object.ScriptMethod],
-	"xml": xmlDocumentType, "random": randomType, "uribuilder": uriBuilderType,
+	"wildcardpattern": wildcardPatternType,
+	"xml":             xmlDocumentType, "random": randomType, "uribuilder": uriBuilderType,
 }
