@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -35,6 +36,39 @@ func (h *Host) Members(v Value) []Member {
 		out = appendClass(out, c, false, seen)
 	}
 	sortMembers(out)
+	return out
+}
+
+// InstanceMembers lists what values of a type have, without looking at one.
+func (h *Host) InstanceMembers(t *object.Type) []Member {
+	var out []Member
+	seen := map[string]bool{}
+	for c := h.classOf(t); c != nil; c = c.base {
+		out = appendClass(out, c, false, seen)
+	}
+	sortMembers(out)
+	return out
+}
+
+// Types are all the types the table knows, in no order.
+func (h *Host) Types() []*object.Type {
+	seen := map[*object.Type]bool{}
+	for _, t := range typeNames() {
+		seen[t] = true
+	}
+	for _, t := range object.Types() {
+		seen[t] = true
+	}
+	for i := range h.Classes {
+		seen[h.Classes[i].Type] = true
+	}
+	return slices.Collect(maps.Keys(seen))
+}
+
+// Accelerators are the short names of types, in lower case.
+func Accelerators() map[string]*object.Type {
+	out := maps.Clone(accelerators)
+	maps.Copy(out, object.Accelerators())
 	return out
 }
 

@@ -118,6 +118,11 @@ func (c *compiler) checkMaker(a *syntax.Attribute) func(f *frame) (Check, error)
 		if err != nil {
 			return nil, err
 		}
+		for i := range v { // pwsh: ValidateSet takes a class that knows the values
+			if t, ok := v[i].(*object.Type); ok && attributeName(a) == "validateset" {
+				v[i] = f.sess.validValues(t)
+			}
+		}
 		return build(f.sess, v, message, ignoreCase)
 	}
 }
@@ -192,4 +197,18 @@ func twoInts(name string, args []object.Value) (int, int, error) {
 		return 0, 0, err
 	}
 	return int(a.(int32)), int(b.(int32)), nil
+}
+
+// validValues asks a class that implements IValidateSetValuesGenerator.
+func (s *Session) validValues(t *object.Type) object.Value {
+	f := s.current()
+	self, err := f.callStatic(t, "new", nil)
+	if err != nil {
+		return nil
+	}
+	v, _, err := s.callMember(f, self.value(), "GetValidValues", nil)
+	if err != nil {
+		return nil
+	}
+	return v.value()
 }

@@ -10,9 +10,10 @@ import (
 
 // scriptParam is a parameter of a function or script block.
 type scriptParam struct {
-	meta  *Parameter
-	slot  int
-	value expr // default; nil if none
+	meta    *Parameter
+	slot    int
+	value   expr // default; nil if none
+	written *syntax.Parameter
 }
 
 // parameters compiles the unit's parameters and describes the block as a command.
@@ -139,7 +140,7 @@ func isConstant(e syntax.Expression) bool {
 // position or set itself.
 func (c *compiler) parameter(p *syntax.Parameter) (sp *scriptParam, usesAttribute, placed bool) {
 	meta := &Parameter{Name: p.Name.VariablePath.Name, Type: object.ObjectType}
-	sp = &scriptParam{meta: meta, slot: c.slotFor(meta.Name)}
+	sp = &scriptParam{meta: meta, slot: c.slotFor(meta.Name), written: p}
 	meta.script = sp
 	for _, ab := range p.Attributes {
 		switch a := ab.(type) {

@@ -23,6 +23,7 @@ type Options struct {
 	NewPrinter  func(line func(string) error) Printer
 	Interactive bool                    // mandatory parameters are asked for
 	Variables   map[string]object.Value // further global variables
+	Classes     []dotnet.Class          // further .NET classes
 }
 
 // Printer turns objects into lines. Flush ends the stream: what is held back comes.
@@ -82,6 +83,7 @@ func New(o Options) *Session {
 	u := newUnit(&syntax.ScriptBlock{}, nil)
 	s.top = &frame{sess: s, scope: s.global, unit: u, out: hostSink{o.Host}, st: &streams{}}
 	s.net = s.dotnetHost()
+	s.net.Classes = append(s.net.Classes, o.Classes...)
 	s.types["parameter"], s.types["alias"] = parameterAttributeType, aliasAttributeType
 	s.AddCommands(coreCommands())
 	s.AddCommands(o.Commands)

@@ -1,6 +1,10 @@
 package object
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // accelerators are the short names of this package's types, as [psobject].Assembly…TypeAccelerators lists them.
 var accelerators = map[string]*Type{
@@ -33,6 +37,12 @@ var accelerated = map[string]string{
 	"System.Management.Automation.PSScriptProperty": "psscriptproperty", "System.Management.Automation.PSScriptMethod": "psscriptmethod",
 	"System.Management.Automation.ParameterAttribute": "Parameter", "System.Management.Automation.CmdletBindingAttribute": "CmdletBinding",
 }
+
+// Accelerators are the short names of this package's types.
+func Accelerators() map[string]*Type { return accelerators }
+
+// Types are this package's types, in no order.
+func Types() []*Type { return slices.Collect(maps.Values(ownTypes)) }
 
 // ownTypes are this package's types by upper-cased full name.
 var ownTypes = indexTypes(
