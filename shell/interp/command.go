@@ -244,7 +244,14 @@ func badExpression(operator string) error {
 func (f *frame) notFound(err error, site *commandSite) error {
 	if r, ok := err.(*ErrorRecord); ok && r.Pos == nil {
 		r.Pos = &site.namePos
-		r.Invocation = &Invocation{Name: r.text(), Pos: r.Pos, frame: f}
+		name := r.text()
+		switch site.operator {
+		case syntax.Ampersand:
+			name = "&"
+		case syntax.Dot:
+			name = "."
+		}
+		r.Invocation = &Invocation{Name: name, Pos: r.Pos, frame: f}
 	}
 	return err
 }

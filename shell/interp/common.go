@@ -131,10 +131,10 @@ func (p *Pipe) wireVariables() {
 	}
 	if name := p.prefs.pipelineVar; name != "" {
 		to, f := p.out, p.frame
-		p.out = funcSink(func(v object.Value) error {
+		p.out = &funcSink{func(v object.Value) error {
 			f.scope.define(name, cellOf(v))
 			return to.write(v)
-		})
+		}}
 	}
 	if name := p.prefs.errorVar; name != "" {
 		p.errorList = p.listVariable(name)

@@ -7,6 +7,17 @@ import (
 	"migsh/shell/object"
 )
 
+// blockStreams are the streams of a block the cmdlet runs: where the cmdlet's own are redirected to. pwsh: but errors inside are lost when the
+// cmdlet's error stream is redirected.
+func (p *Pipe) blockStreams() *streams {
+	if p.st == p.frame.st || p.st.err == p.frame.st.err {
+		return p.st
+	}
+	set := *p.st
+	set.err = nullSink{}
+	return &set
+}
+
 // Begin sorts the blocks out. pwsh: of several positional blocks the first is -Begin and, of three or more, the last -End.
 func (c *forEachObject) Begin(p *Pipe) error {
 	blocks := append(append([]*ScriptBlock(nil), c.forEachParameters.Process...), c.RemainingScripts...)
@@ -44,7 +55,7 @@ func (c *forEachObject) Process(p *Pipe) error {
 		v = c.InputObject
 	}
 	for _, r := range c.each {
-		r.f.st = p.st
+		r.f.st = p.blockStreams()
 		if err := r.run(cellOf(v)); err != nil {
 			return err
 		}
@@ -163,6 +174,7 @@ type whereObject struct {
 func (c *whereObject) Begin(p *Pipe) error {
 	if c.FilterScript != nil {
 		c.run = p.frame.runner(c.FilterScript, &c.got)
+		c.run.f.st = p.blockStreams()
 		return nil
 	}
 	c.op = whereOperators[p.ParameterSet()]

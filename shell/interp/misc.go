@@ -146,6 +146,9 @@ func calling(method string, args int, err error) error {
 		return err
 	}
 	inner := object.AsException(err)
+	if inner.ErrorID == "CallDepthOverflow" || Record(err).ID == "CallDepthOverflow" {
+		return err // not wrapped once more at each of thousands of levels
+	}
 	return &object.Exception{Type: object.MethodInvocationExceptionType, Inner: inner, ErrorID: inner.Type.ShortName(), Category: "NotSpecified",
 		Message: fmt.Sprintf("Exception calling \"%s\" with \"%d\" argument(s): \"%s\"", method, args, inner.Message)}
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"migsh/shell/object"
 )
@@ -111,6 +112,9 @@ func (n *nativeStage) read(r io.Reader, isErr bool) {
 		b := bufio.NewReader(r)
 		for {
 			line, err := b.ReadString('\n')
+			if isErr && line != "" {
+				time.Sleep(time.Millisecond) // what was written to both at the same time shows output first
+			}
 			if line != "" {
 				n.lines <- nativeLine{trimEOL(line), isErr}
 			}

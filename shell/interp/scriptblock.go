@@ -90,11 +90,20 @@ func (f *frame) runner(b *ScriptBlock, out sink) *runner {
 
 var dollarSym = symOf("_")
 
+// blockDepth is what a block run by a cmdlet counts for in the depth of calls: a pipeline in between takes that much more stack.
+const blockDepth = 3
+
 // run runs the block once with $_ set.
 func (r *runner) run(dollar cell) error {
 	if r.f.sess.stopped.Load() {
 		return ErrStopped
 	}
+	s := r.f.sess
+	if s.depth >= maxDepth {
+		return errCallDepth()
+	}
+	s.depth += blockDepth
+	defer func() { s.depth -= blockDepth }()
 	u := r.block.unit
 	r.dollar.val = dollar
 	for _, part := range [...]stmt{u.begin, u.process, u.end} {

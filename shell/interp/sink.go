@@ -28,9 +28,9 @@ type nullSink struct{}
 func (nullSink) write(object.Value) error { return nil }
 
 // funcSink is a function as a sink.
-type funcSink func(v object.Value) error
+type funcSink struct{ fn func(v object.Value) error }
 
-func (f funcSink) write(v object.Value) error { return f(v) }
+func (f *funcSink) write(v object.Value) error { return f.fn(v) }
 
 // teeSink keeps a copy of what goes by, for -OutVariable.
 type teeSink struct {
