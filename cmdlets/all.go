@@ -36,7 +36,6 @@ func All(svc *engine.Service) []interp.Command {
 		dataTexts(),
 		clixml(),
 		machine(),
-		xmlText(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),
