@@ -40,6 +40,10 @@ func (s *shellUnderTest) file(name string, args ...string) (string, int) {
 	defer cancel()
 	s.out.Reset()
 	code := 0
+	// A script file runs in the global scope of a process of its own: the -WhatIf of the one before is not there.
+	if err := s.session.SetVariable("WhatIfPreference", false); err != nil {
+		s.t.Fatal(err)
+	}
 	err = s.session.Run(ctx, interp.Script{Name: path, Text: string(text), Args: args, File: true})
 	var exit *interp.Exit
 	switch {
