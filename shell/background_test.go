@@ -10,6 +10,7 @@ import (
 
 	"migsh/engine/enginetest"
 	"migsh/engine/imapsource"
+	"migsh/engine/lab"
 )
 
 const (
@@ -47,22 +48,36 @@ func TestKillWorker(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes half a minute")
 	}
+	t.Parallel()
+	const rows = 45
 	p := labPlace(t, "spawn")
-	p.faults("SlowServer")
-	p.must(newEndpoint + "; " + newBatch + " -AutoStart")
+	accounts := lab.Accounts()
+	csv := header
+	for i := range rows { // many targets of the three accounts, so that it lasts
+		csv += fmt.Sprintf("\nuser%d@new.test,%s,%s", i, accounts[i%3].UserName, accounts[i%3].Password)
+	}
+	p.must(newEndpoint + "; $null = New-MigrationBatch -Name B -SourceEndpoint E -AutoStart -CSVData ([IO.File]::ReadAllBytes('" + p.file("users.csv", csv) + "'))")
 	kills := p.killOften(50, "B")
-	p.faults("")
+	there := len(p.mailFiles())
 	p.kill()
-	if got := p.wait("B"); got != "Synced 3/3" {
+	if got := p.wait("B"); got != fmt.Sprintf("Synced %[1]d/%[1]d", rows) {
 		t.Fatal(got, p.command("Get-MigrationUser | Format-List *"))
 	}
-	t.Logf("killed %d times", kills)
-	if kills < 50 {
-		t.Errorf("killed only %d times: make the batch longer", kills)
+	all := len(p.mailFiles())
+	t.Logf("killed %d times; %d of %d messages were there after the last", kills, there, all)
+	if kills < 50 || there == 0 || there == all {
+		t.Error("the kills have not met the batch at work: make it longer")
 	}
-	p.checkArrived()
-	if n := p.must("(Get-MigrationUser | Measure-Object -Sum SyncedItemCount).Sum"); n != fmt.Sprint(len(p.mailFiles())) {
-		t.Errorf("%s counted, %d there", n, len(p.mailFiles()))
+	var want [3][]letter
+	for i, a := range accounts {
+		want[i] = p.labLetters(a)
+	}
+	for i := range rows {
+		user := fmt.Sprintf("user%d@new.test", i)
+		sameLetters(t, user, p.arrived(user), want[i%3])
+	}
+	if n := p.must("(Get-MigrationUser | Measure-Object -Sum SyncedItemCount).Sum"); n != fmt.Sprint(all) {
+		t.Errorf("%s counted, %d there", n, all)
 	}
 }
 
@@ -80,7 +95,7 @@ func (p *place) killOften(times int, batch string) (kills int) {
 			}
 			time.Sleep(5 * time.Millisecond)
 		}
-		time.Sleep(time.Duration(rand.IntN(100)) * time.Millisecond)
+		time.Sleep(time.Duration(rand.IntN(300)) * time.Millisecond)
 		last = p.worker()
 		if p.kill() {
 			kills++
@@ -158,6 +173,7 @@ for ($i = 0; $i -lt 15; $i++) {
 
 // Dovecot to Dovecot through the master user, the worker killed again and again.
 func TestKillWorkerBetweenDovecots(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("takes half a minute")
 	}

@@ -32,6 +32,7 @@ func (p *place) fails(text, by string, words ...string) {
 }
 
 func TestBadServers(t *testing.T) {
+	t.Parallel()
 	p := labPlace(t, "inline")
 	web, webPort := enginetest.Serve(t, func(s *enginetest.Session) {
 		s.Line()
@@ -89,6 +90,7 @@ func TestCertificateOfAnotherName(t *testing.T) {
 
 // Each fault of the lab: the others go on, the one says what is wrong, and in the end everything is there.
 func TestFaultsOfTheServers(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ faults, status, words string }{
 		{"WrongPassword=paul.cannon", "SyncedWithErrors 2/3", "We had trouble signing in to this account. Confirm that you're using the correct user name and password."},
 		{"FullMailbox=paulc@contoso.edu", "SyncedWithErrors 2/3", "This mailbox is full. Please free up some space so that email can be downloaded."},
@@ -233,6 +235,7 @@ func TestOverlargeMessageIsNamed(t *testing.T) {
 
 // Sent, Trash and Junk under other names: report B12.
 func TestWellKnownFoldersAreShown(t *testing.T) {
+	t.Parallel()
 	src, tgt := dovecots(t)
 	fill(t, src.Options("ann"), 40)
 	for _, name := range []string{"Sent", "Sent Mail", "Gesendet", "Papierkorb", "Spam", "Junk", "Notes", "Calendar"} {

@@ -11,6 +11,7 @@ import (
 
 // One example for each form of credentials: all mail of the three accounts arrives.
 func TestExamplesOfCredentials(t *testing.T) {
+	t.Parallel()
 	scripts, err := filepath.Glob("../examples/*/migrate.ps1")
 	if err != nil || len(scripts) != 5 {
 		t.Fatalf("%d examples: %v", len(scripts), err)

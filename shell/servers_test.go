@@ -52,6 +52,7 @@ func fill(t testing.TB, o imapconn.Options, n int) {
 
 // A real Dovecot's master user at both ends, the user names of the article's second form.
 func TestDovecotMasterUser(t *testing.T) {
+	t.Parallel()
 	src, tgt := dovecots(t)
 	users := []string{"ann", "bob"}
 	csv := "EmailAddress,UserName,Password\n"
@@ -73,6 +74,7 @@ func TestDovecotMasterUser(t *testing.T) {
 
 // A real Courier, whose administrator sees everybody's mail below #shared; UserRoot says where.
 func TestCourierUserRoot(t *testing.T) {
+	t.Parallel()
 	src := enginetest.Courier(t)
 	users := []string{"ann", "bob"}
 	csv := "EmailAddress,UserName,Password,UserRoot\n"
