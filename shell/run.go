@@ -133,7 +133,7 @@ func (w *wired) repl(ctx context.Context) int {
 	r := &console.REPL{
 		Host:   w.host,
 		Silent: w.c.cmdStdin,
-		Echo:   !w.stdin,
+		Echo:   !w.stdin && !w.c.cmdStdin,
 		Prompt: func() string { return "PS " + w.session.Location().Display + "> " },
 		More:   w.unfinished,
 		Run: func(ctx context.Context, text string) bool {

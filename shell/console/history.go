@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // historyLimit is PSReadLine's MaximumHistoryCount.
@@ -74,4 +75,27 @@ func (h *History) Add(entry string) error {
 	defer f.Close()
 	_, err = f.WriteString(strings.ReplaceAll(entry, "\n", "`\n") + "\n")
 	return err
+}
+
+// typed is a command of this session. Get-History shows it with its times.
+type typed struct {
+	line         string
+	begun, ended time.Time
+}
+
+// remember notes a command that begins; done notes its end.
+func (h *Host) remember(line string) (done func()) {
+	h.typed = append(h.typed, typed{line: line, begun: time.Now()})
+	at := len(h.typed) - 1
+	return func() { h.typed[at].ended = time.Now() }
+}
+
+// CommandHistory gives the commands that ended, oldest first, with their times.
+func (h *Host) CommandHistory() (lines []string, started, ended []time.Time) {
+	for _, t := range h.typed {
+		if !t.ended.IsZero() {
+			lines, started, ended = append(lines, t.line), append(started, t.begun), append(ended, t.ended)
+		}
+	}
+	return lines, started, ended
 }

@@ -41,6 +41,7 @@ type Host struct {
 	styled  bool // escape sequences are understood: messages and errors are coloured
 	midLine bool // Write-Host -NoNewline left the cursor in the line
 	session *interp.Session
+	typed   []typed                                          // commands of this session
 	line    func(prompt string, secret bool) (string, error) // the prompt's line editor, nil outside of it
 }
 

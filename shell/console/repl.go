@@ -118,8 +118,15 @@ func lineAsker(rl *readline.Instance) func(string, bool) (string, error) {
 func (r *REPL) runInterruptible(ctx context.Context, text string) bool {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
 	defer stop()
+	return r.run(ctx, text)
+}
+
+// run runs a command and remembers it for Get-History.
+func (r *REPL) run(ctx context.Context, text string) bool {
+	done := r.Host.remember(text)
 	exit := r.Run(ctx, text)
 	r.Host.Flush()
+	done()
 	return exit
 }
 
@@ -142,9 +149,7 @@ func (r *REPL) loopPiped(ctx context.Context) error {
 			r.prompt(continued)
 			continue
 		}
-		exit := r.Run(ctx, text)
-		r.Host.Flush()
-		if exit {
+		if r.run(ctx, text) {
 			return nil
 		}
 		text = ""
