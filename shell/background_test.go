@@ -57,7 +57,7 @@ func TestKillWorker(t *testing.T) {
 		csv += fmt.Sprintf("\nuser%d@new.test,%s,%s", i, accounts[i%3].UserName, accounts[i%3].Password)
 	}
 	p.must(newEndpoint + "; $null = New-MigrationBatch -Name B -SourceEndpoint E -AutoStart -CSVData ([IO.File]::ReadAllBytes('" + p.file("users.csv", csv) + "'))")
-	kills := p.killOften(50, "B")
+	kills := p.killOften(50, "B", 300*time.Millisecond)
 	there := len(p.mailFiles())
 	p.kill()
 	if got := p.wait("B"); got != fmt.Sprintf("Synced %[1]d/%[1]d", rows) {
@@ -81,8 +81,8 @@ func TestKillWorker(t *testing.T) {
 	}
 }
 
-// killOften kills workers at random moments while a batch is syncing, and has a shell look at the batch each time.
-func (p *place) killOften(times int, batch string) (kills int) {
+// killOften kills workers at random moments, not long after they have begun, while a batch is syncing, and has a shell look at the batch each time.
+func (p *place) killOften(times int, batch string, within time.Duration) (kills int) {
 	p.t.Helper()
 	last := 0
 	for deadline := time.Now().Add(2 * time.Minute); kills < times && time.Now().Before(deadline); {
@@ -95,7 +95,7 @@ func (p *place) killOften(times int, batch string) (kills int) {
 			}
 			time.Sleep(5 * time.Millisecond)
 		}
-		time.Sleep(time.Duration(rand.IntN(300)) * time.Millisecond)
+		time.Sleep(rand.N(within))
 		last = p.worker()
 		if p.kill() {
 			kills++
@@ -178,20 +178,29 @@ func TestKillWorkerBetweenDovecots(t *testing.T) {
 		t.Skip("takes half a minute")
 	}
 	src, tgt := dovecots(t)
-	const messages = 2500
-	fill(t, src.Options("ann"), messages)
+	const messages = 5000
+	users := []string{"ann", "bob"}
+	csv := header
+	for _, u := range users {
+		fill(t, src.Options(u), messages)
+		csv += fmt.Sprintf("\n%[1]s@new.test,%[1]s*%s,%s", u, enginetest.MasterUser, enginetest.Password)
+	}
 	p := serverPlace(t, "spawn")
-	p.must(dovecotMigration(src, tgt) + fmt.Sprintf(`
-$null = New-MigrationBatch -Name B -SourceEndpoint E -CSVData ([Text.Encoding]::UTF8.GetBytes("EmailAddress,UserName,Password`+"`n"+`ann@new.test,ann*%s,%s")) -AutoStart`, enginetest.MasterUser, enginetest.Password))
-	kills := p.killOften(20, "B")
+	p.must(dovecotMigration(src, tgt) + "\n$null = New-MigrationBatch -Name B -SourceEndpoint E -AutoStart -CSVData ([IO.File]::ReadAllBytes('" + p.file("users.csv", csv) + "'))")
+	kills := p.killOften(20, "B", 150*time.Millisecond)
 	p.kill()
-	if got := p.wait("B"); got != "Synced 1/1" {
+	if got := p.wait("B"); got != "Synced 2/2" {
 		t.Fatal(got, p.command("Get-MigrationUser | Format-List *"))
 	}
 	t.Logf("killed %d times", kills)
-	want := imapLetters(t, imapsource.Options{Options: src.Options("ann")})
-	sameLetters(t, "ann", imapLetters(t, imapsource.Options{Options: tgt.Options("ann")}), want)
-	if len(want) != messages {
-		t.Errorf("%d messages at the source", len(want))
+	if kills < 5 {
+		t.Error("the kills have not met the batch at work: make it longer")
+	}
+	for _, u := range users {
+		want := imapLetters(t, imapsource.Options{Options: src.Options(u)})
+		sameLetters(t, u, imapLetters(t, imapsource.Options{Options: tgt.Options(u)}), want)
+		if len(want) != messages {
+			t.Errorf("%s: %d messages at the source", u, len(want))
+		}
 	}
 }
