@@ -39,7 +39,11 @@ func TestMain(m *testing.M) {
 }
 
 func TestConformance(t *testing.T) {
-	files, err := filepath.Glob("testdata/conformance/*/*.rc")
+	corpus, err := filepath.Abs("testdata/conformance") // cases have a working folder of their own
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob(filepath.Join(corpus, "*/*.rc"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
@@ -149,6 +153,15 @@ func runConformance(t *testing.T, base, area, name string) string {
 	return diff
 }
 
+// restoreEnvironment undoes what a script did to the environment.
+func restoreEnvironment(env []string) {
+	os.Clearenv()
+	for _, e := range env {
+		name, value, _ := strings.Cut(e, "=")
+		os.Setenv(name, value)
+	}
+}
+
 func runCase(t *testing.T, script, tmp, home string, out, errOut *bytes.Buffer) string {
 	self, err := os.Executable()
 	if err != nil {
@@ -167,6 +180,7 @@ func runCase(t *testing.T, script, tmp, home string, out, errOut *bytes.Buffer) 
 		return strconv.Itoa(cmd.ProcessState.ExitCode())
 	}
 	t.Chdir(tmp)
+	defer restoreEnvironment(os.Environ())
 	io := stdio{in: strings.NewReader(""), out: out, err: errOut}
 	return strconv.Itoa(io.run(ctx, []string{"-NoProfile", "-NonInteractive", "-File", script}, "test"))
 }

@@ -68,6 +68,7 @@ func (w *wired) newSession(ctx context.Context) {
 	w.migration = migrationOnly(commands)
 	w.session = interp.New(interp.Options{
 		Host: w.host, Commands: commands, Drives: w.drives(),
+		Stdio:       interp.Stdio{In: w.io.in, Out: w.io.out, Err: w.io.err},
 		NewPrinter:  func(line func(string) error) interp.Printer { return w.host.NewPrinter(line) },
 		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe),
 	})

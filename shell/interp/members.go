@@ -1,7 +1,7 @@
 package interp
 
 import (
-	"os"
+	"io"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -19,7 +19,7 @@ func (s *Session) dotnetHost() *dotnet.Host {
 		WorkingDirectory: func() string { return s.location.Native },
 		Write: func(text string, toError bool) {
 			if toError {
-				_, _ = os.Stderr.WriteString(text)
+				_, _ = io.WriteString(s.stdio.Err, text)
 				return
 			}
 			s.host.Print(text, false, -1, -1)

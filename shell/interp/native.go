@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -66,7 +65,7 @@ func (n *nativeStage) begin() error {
 		n.f.sess.host.Flush()
 	}
 	if !n.piped {
-		n.run.Stdin = os.Stdin
+		n.run.Stdin = n.f.sess.stdio.In
 	} else if n.stdin, err = n.run.StdinPipe(); err != nil {
 		return err
 	}
@@ -84,7 +83,7 @@ func (n *nativeStage) begin() error {
 // connect says where the program's output goes: to the console as it is, or through us line by line.
 func (n *nativeStage) connect(toHost bool) error {
 	if toHost {
-		n.run.Stdout = os.Stdout
+		n.run.Stdout = n.f.sess.stdio.Out
 	} else {
 		r, err := n.run.StdoutPipe()
 		if err != nil {
@@ -93,7 +92,7 @@ func (n *nativeStage) connect(toHost bool) error {
 		n.read(r, false)
 	}
 	if n.st.err == nil {
-		n.run.Stderr = os.Stderr
+		n.run.Stderr = n.f.sess.stdio.Err
 		return nil
 	}
 	r, err := n.run.StderrPipe()

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"context"
+	"io"
 	"os"
 	"strings"
 	"sync/atomic"
@@ -19,11 +20,32 @@ type Options struct {
 	Home       string    // $HOME; "" asks the system
 	ShellHome  string    // $PSHOME
 	Executable string    // what `pwsh` means where none is installed
+	Stdio      Stdio     // what programs inherit; nil: this process's own
 	// NewPrinter makes what turns objects into lines for a program that they are piped to; nil: they go as their texts.
 	NewPrinter  func(line func(string) error) Printer
 	Interactive bool                    // mandatory parameters are asked for
 	Variables   map[string]object.Value // further global variables
 	Classes     []dotnet.Class          // further .NET classes
+}
+
+// Stdio are the standard streams.
+type Stdio struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// orOwn fills in the process's own streams.
+func (s Stdio) orOwn() Stdio {
+	if s.In == nil {
+		s.In = os.Stdin
+	}
+	if s.Out == nil {
+		s.Out = os.Stdout
+	}
+	if s.Err == nil {
+		s.Err = os.Stderr
+	}
+	return s
 }
 
 // Printer turns objects into lines. Flush ends the stream: what is held back comes.
@@ -41,6 +63,7 @@ type Session struct {
 	shellHome   string
 	executable  string
 	newPrinter  func(line func(string) error) Printer
+	stdio       Stdio
 
 	cmdlets map[string]*Command // by lower-case name
 	global  *scope
@@ -72,7 +95,7 @@ type Session struct {
 
 // New makes a session.
 func New(o Options) *Session {
-	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable, newPrinter: o.NewPrinter,
+	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable, newPrinter: o.NewPrinter, stdio: o.Stdio.orOwn(),
 		cmdlets: map[string]*Command{}, ctx: context.Background(), ok: true, maxErrors: 256,
 		errors: object.NewArrayList(), types: map[string]*object.Type{}, scripts: map[string]*ScriptBlock{}, cult: object.EnUS}
 	if s.home == "" {
