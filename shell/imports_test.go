@@ -19,6 +19,7 @@ var layers = map[string][]string{
 	"shell/object":      {},
 	"shell/dotnet":      {"shell/object"},
 	"shell/interp":      {"shell/syntax", "shell/object", "shell/dotnet"},
+	"shell/complete":    {"shell/syntax", "shell/object", "shell/dotnet", "shell/interp"},
 	"shell/format":      {"shell/object", "shell/dotnet"},
 	"shell/console":     {"shell/syntax", "shell/interp", "shell/format", "shell/object", "shell/dotnet"},
 	"shell/transcript":  {},

@@ -14,6 +14,7 @@ import (
 	"migsh/cmdlets"
 	"migsh/engine"
 	"migsh/engine/lab"
+	"migsh/shell/complete"
 	"migsh/shell/console"
 	"migsh/shell/dotnet"
 	"migsh/shell/format"
@@ -28,6 +29,7 @@ type wired struct {
 	lab       *lab.Lab // nil without -Lab
 	host      *console.Host
 	session   *interp.Session
+	completer *complete.Completer
 	migration migrationCommands // those whose documentation is repaired
 	stdin     bool              // standard input is a terminal
 	state     string
@@ -64,10 +66,11 @@ func (w *wired) newSession(ctx context.Context) {
 		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return w.session.Net() }), Getenv: os.Getenv,
 	})
 	exe, _ := os.Executable() // only names the shell to scripts
-	commands := cmdlets.All(w.svc)
+	w.completer = complete.New()
+	commands := append(cmdlets.All(w.svc), w.completer.Commands()...)
 	w.migration = migrationOnly(commands)
 	w.session = interp.New(interp.Options{
-		Host: w.host, Commands: commands, Drives: w.drives(),
+		Host: w.host, Commands: commands, Classes: w.completer.Classes(), Drives: w.drives(),
 		Stdio:       interp.Stdio{In: w.io.in, Out: w.io.out, Err: w.io.err},
 		NewPrinter:  func(line func(string) error) interp.Printer { return w.host.NewPrinter(line) },
 		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe),

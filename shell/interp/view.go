@@ -270,3 +270,11 @@ func (v *View) Programs(match func(string) bool) []string {
 	}
 	return out
 }
+
+// Call runs a command by name and collects its output.
+func (v *View) Call(name string, positional ...object.Value) ([]object.Value, error) {
+	return v.f.call(name, nil, positional)
+}
+
+// Syntax is the command's syntax, as Get-Command -Syntax shows it.
+func (c *Command) Syntax() string { return c.syntaxText() }
