@@ -6,7 +6,9 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf16"
 
@@ -49,6 +51,9 @@ func (c *readHost) Process(p *interp.Pipe) error {
 		prompt = strings.Join(parts, " ") + ": "
 	}
 	line, err := p.Host().ReadLine(prompt, bool(c.MaskInput) || bool(c.AsSecureString))
+	if errors.Is(err, io.EOF) {
+		return p.Write(nil) // pwsh: the end of the input is $null
+	}
 	if err != nil {
 		return cannotAsk(err)
 	}
@@ -60,6 +65,9 @@ func (c *readHost) Process(p *interp.Pipe) error {
 
 // cannotAsk is the record of a question nobody can answer.
 func cannotAsk(err error) error {
+	if !errors.Is(err, interp.ErrNotInteractive) && !errors.Is(err, io.EOF) {
+		return err // Ctrl-C at the question
+	}
 	return &interp.ErrorRecord{ID: "InvalidOperation", Category: interp.InvalidOperation, Err: object.NewException(object.PSInvalidOperationExceptionType,
 		"PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.")}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"migsh/shell/console"
 	"migsh/shell/interp"
@@ -134,8 +135,10 @@ func (w *wired) repl(ctx context.Context) int {
 		Host:   w.host,
 		Silent: w.c.cmdStdin,
 		Echo:   !w.stdin && !w.c.cmdStdin,
-		Prompt: func() string { return "PS " + w.session.Location().Display + "> " },
-		More:   w.unfinished,
+		Prompt: func(nested int) string {
+			return "PS " + w.session.Location().Display + strings.Repeat(">", nested+1) + " "
+		},
+		More: w.unfinished,
 		Run: func(ctx context.Context, text string) bool {
 			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(true))
 			var exit *interp.Exit
@@ -159,10 +162,7 @@ func (w *wired) repl(ctx context.Context) int {
 		fmt.Fprintln(w.io.err, err)
 		return exitFailure
 	}
-	if w.c.cmdStdin {
-		return code
-	}
-	return exitOK
+	return code
 }
 
 // banner is the first line of a prompt; in the lab it says what is there.

@@ -13,7 +13,7 @@ import (
 	"migsh/shell/object"
 )
 
-// ReadLine asks for one line.
+// ReadLine asks for one line. io.EOF: the input has ended.
 func (h *Host) ReadLine(prompt string, secret bool) (string, error) {
 	if !h.o.Interactive {
 		return "", interp.ErrNotInteractive
@@ -36,6 +36,14 @@ func (h *Host) ReadLine(prompt string, secret bool) (string, error) {
 	return strings.TrimRight(line, "\r\n"), err
 }
 
+// NestedPrompt lets commands be typed while a pipeline waits.
+func (h *Host) NestedPrompt() error {
+	if h.nested == nil {
+		return interp.ErrNotInteractive
+	}
+	return h.nested()
+}
+
 // Piped reads the next line of a standard input that is no terminal: what is piped into a script.
 func (h *Host) Piped() (object.Value, bool) {
 	line, err := h.in.ReadString('\n')
@@ -56,6 +64,10 @@ func (h *Host) Choose(caption, message string, choices []interp.Choice, byDefaul
 	h.writeLine(message)
 	for {
 		answer, err := h.ReadLine(choicePrompt(choices, byDefault, h.promptWidth()), false)
+		if errors.Is(err, io.EOF) {
+			h.writeLine("")
+			return 0, interp.ErrNotInteractive
+		}
 		if err != nil {
 			return 0, err
 		}

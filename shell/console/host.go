@@ -43,6 +43,7 @@ type Host struct {
 	session *interp.Session
 	typed   []typed                                          // commands of this session
 	line    func(prompt string, secret bool) (string, error) // the prompt's line editor, nil outside of it
+	nested  func() error                                     // opens a prompt inside the running command, nil outside of a prompt
 }
 
 // New makes a host. Flush before the program ends.

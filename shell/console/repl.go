@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/chzyer/readline"
+
+	"migsh/shell/interp"
 )
 
 // REPL reads commands at a prompt and runs them, until the input ends or a
@@ -16,11 +18,13 @@ import (
 type REPL struct {
 	Host    *Host
 	History *History
-	Prompt  func() string // what stands before a new command
+	Prompt  func(nested int) string // what stands before a new command, and how many pipelines wait for it
 	Run     func(ctx context.Context, text string) (exit bool)
 	More    func(text string) bool // the text is the beginning of a command
 	Echo    bool                   // standard input is not a terminal: show prompts and what was read (pwsh)
 	Silent  bool                   // -Command -: neither prompts nor echo
+
+	nested int // prompts that wait for this one to end
 }
 
 // continued is the prompt of a command's further lines.
@@ -50,7 +54,20 @@ func (r *REPL) Loop(ctx context.Context) error {
 		}
 	}
 	r.Host.line = lineAsker(rl)
-	defer func() { r.Host.line = nil }()
+	r.Host.nested = func() error { return r.nest(func() error { return r.commands(ctx, rl) }) }
+	defer func() { r.Host.line, r.Host.nested = nil, nil }()
+	return r.commands(ctx, rl)
+}
+
+// nest runs a prompt while a pipeline waits for the answer to its question; exit ends the inner prompt only.
+func (r *REPL) nest(commands func() error) error {
+	r.nested++
+	defer func() { r.nested-- }()
+	return commands()
+}
+
+// commands reads and runs commands until exit or the end of the input.
+func (r *REPL) commands(ctx context.Context, rl *readline.Instance) error {
 	for {
 		r.Host.Flush()
 		text, err := r.read(rl)
@@ -75,7 +92,7 @@ func (r *REPL) Loop(ctx context.Context) error {
 
 // read reads one command, of as many lines as it needs.
 func (r *REPL) read(rl *readline.Instance) (string, error) {
-	rl.SetPrompt(r.Prompt())
+	rl.SetPrompt(r.Prompt(r.nested))
 	text := ""
 	for {
 		line, err := rl.Readline()
@@ -106,12 +123,21 @@ func lineAsker(rl *readline.Instance) func(string, bool) (string, error) {
 	return func(prompt string, secret bool) (string, error) {
 		if secret {
 			b, err := rl.ReadPassword(prompt)
-			return string(b), err
+			return string(b), stopped(err)
 		}
 		rl.SetPrompt(prompt[strings.LastIndexByte(prompt, '\n')+1:])
 		io.WriteString(rl.Stdout(), prompt[:strings.LastIndexByte(prompt, '\n')+1])
-		return rl.Readline()
+		line, err := rl.Readline()
+		return line, stopped(err)
 	}
+}
+
+// stopped makes Ctrl-C at a question end the command that asks.
+func stopped(err error) error {
+	if errors.Is(err, readline.ErrInterrupt) {
+		return interp.ErrStopped
+	}
+	return err
 }
 
 // runInterruptible runs a command that Ctrl-C ends.
@@ -133,8 +159,9 @@ func (r *REPL) run(ctx context.Context, text string) bool {
 // loopPiped takes commands from standard input that is no terminal. As pwsh does there, a
 // command of several lines ends with a blank line, and what is unfinished at the end of the input is not run.
 func (r *REPL) loopPiped(ctx context.Context) error {
+	r.Host.nested = func() error { return r.nest(func() error { return r.loopPiped(ctx) }) }
 	text := ""
-	r.prompt(r.Prompt())
+	r.prompt(r.Prompt(r.nested))
 	for {
 		line, err := r.Host.in.ReadString('\n')
 		if line == "" && err != nil {
@@ -153,7 +180,7 @@ func (r *REPL) loopPiped(ctx context.Context) error {
 			return nil
 		}
 		text = ""
-		r.prompt(r.Prompt())
+		r.prompt(r.Prompt(r.nested))
 	}
 	r.Host.Flush()
 	return nil

@@ -1,7 +1,9 @@
 package interp
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"sort"
 	"strings"
 
@@ -163,11 +165,11 @@ func (b *binder) supply(list []*Parameter) error {
 	if !s.interactive {
 		return b.missing(list)
 	}
-	s.host.Print(fmt.Sprintf("cmdlet %s at command pipeline position %d\nSupply values for the following parameters:", b.cmd.Name, b.inv.PipelinePosition), true, -1, -1)
+	s.host.Print(fmt.Sprintf("\ncmdlet %s at command pipeline position %d\nSupply values for the following parameters:", b.cmd.Name, b.inv.PipelinePosition), true, -1, -1)
 	for _, p := range list {
 		v, err := b.ask(p)
 		if err != nil {
-			if err == ErrNotInteractive {
+			if errors.Is(err, ErrNotInteractive) || errors.Is(err, io.EOF) {
 				return b.missing(list)
 			}
 			return err

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"strings"
 
 	"migsh/shell/object"
@@ -42,6 +43,9 @@ func (p *Pipe) scopeFrame() *frame { return p.frame }
 
 // reportError deals with a non-terminating error.
 func (s *Session) reportError(p *Pipe, r *ErrorRecord) error {
+	if s.interrupted(r.Err) {
+		return ErrStopped
+	}
 	action := p.action(StreamError)
 	if action == "Ignore" {
 		return nil
@@ -228,12 +232,39 @@ func (p *Pipe) ask(caption, message string) (bool, error) {
 	case p.noToAll:
 		return false, nil
 	}
-	n, err := p.frame.sess.host.Choose(caption, message, confirmChoices, 0)
-	if err != nil {
-		return false, p.cannotAsk(err)
+	for {
+		n, err := p.frame.sess.host.Choose(caption, message, confirmChoices, 0)
+		if err != nil {
+			return false, p.cannotAsk(err)
+		}
+		if n == suspend {
+			if err := p.frame.sess.suspend(); err != nil {
+				return false, err
+			}
+			continue
+		}
+		p.yesToAll, p.noToAll = n == 1, n == 3
+		return n < 2, nil
 	}
-	p.yesToAll, p.noToAll = n == 1, n == 3
-	return n < 2, nil
+}
+
+// suspend is the place of Suspend in [confirmChoices].
+const suspend = 4
+
+// suspend opens a nested prompt; where the host has none, the question is asked again.
+func (s *Session) suspend() error {
+	nester, ok := s.host.(Nester)
+	if !ok {
+		return nil
+	}
+	level, _ := s.Variable("NestedPromptLevel")
+	n, _ := level.(int32)
+	s.global.define("NestedPromptLevel", intCell(n+1))
+	defer s.global.define("NestedPromptLevel", intCell(n))
+	if err := nester.NestedPrompt(); err != nil && !errors.Is(err, ErrNotInteractive) {
+		return err
+	}
+	return nil
 }
 
 // cannotAsk is the error of a question where nobody can answer.

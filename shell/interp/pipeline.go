@@ -405,6 +405,9 @@ func (st *cmdletStage) failure(err error) error {
 	if isFlow(err) {
 		return err
 	}
+	if st.pipe.frame.sess.interrupted(err) {
+		return ErrStopped
+	}
 	r, ok := err.(*ErrorRecord)
 	if !ok {
 		r = recordOf(err)

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -194,6 +195,11 @@ func (s *Session) begin(ctx context.Context) (done func()) {
 		stop()
 		s.ctx = old
 	}
+}
+
+// interrupted says that a cmdlet failed because its context ended with the run: the run stops, and there is no error to show.
+func (s *Session) interrupted(err error) bool {
+	return s.ctx.Err() != nil && (errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded))
 }
 
 // scriptArguments are the words of a command line as arguments: -Name and -Name:value are parameters.

@@ -253,7 +253,7 @@ func (c *compiler) methodReturn(s *syntax.ReturnStatement) stmt {
 
 func (c *compiler) exitStatement(s *syntax.ExitStatement) stmt {
 	if s.Pipeline == nil {
-		return func(f *frame) error { return &Exit{f.sess.lastExit()} }
+		return func(f *frame) error { return &Exit{} }
 	}
 	value := c.pipelineValue(s.Pipeline)
 	return func(f *frame) error {

@@ -22,12 +22,19 @@ type Host interface {
 	Print(text string, newline bool, foreground, background int)
 	// Progress shows or updates a progress bar.
 	Progress(r *ProgressRecord)
-	// ReadLine asks for a line; secret ones are not echoed. It fails with [ErrNotInteractive] where nobody can answer.
+	// ReadLine asks for a line; secret ones are not echoed. It fails with [ErrNotInteractive] where nobody can answer,
+	// and with io.EOF where the input has ended.
 	ReadLine(prompt string, secret bool) (string, error)
 	// Choose asks a question with labelled choices ("&Yes") and returns the index chosen.
 	Choose(caption, message string, choices []Choice, defaultChoice int) (int, error)
 	// Width is the console's width in columns.
 	Width() int
+}
+
+// Nester is a Host that can let commands be typed while a pipeline waits, as Suspend in a question wants.
+type Nester interface {
+	// NestedPrompt returns when the user leaves the inner prompt; [ErrNotInteractive] where there is none.
+	NestedPrompt() error
 }
 
 // Choice is one answer to a question.

@@ -1,0 +1,64 @@
+package shell
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The exit code of a session is that of exit, else whether its last command succeeded.
+func TestPromptExitCode(t *testing.T) {
+	p := serverPlace(t, "off")
+	for text, want := range map[string]int{
+		"exit 3\n": 3, "exit\n": 0, "1\n": 0, "Get-Item nope\n": 1, "Get-Item nope\n1\n": 0, "throw 'x'\n": 1, "$LASTEXITCODE = 5\nexit\n": 0, "": 0,
+	} {
+		if r := p.shell(text); r.code != want {
+			t.Errorf("%q: want %d, got %v", text, want, r)
+		}
+	}
+}
+
+// Suspend opens a prompt inside the waiting command; exit there leaves that prompt only, and the question comes again.
+func TestSuspend(t *testing.T) {
+	p := serverPlace(t, "off")
+	r := p.shell("Stop-MigrationBatch Nope\ns\n\"level $NestedPromptLevel\"\nexit\nn\n\"level $NestedPromptLevel\"\nexit 4\n")
+	if r.code != 4 || r.err != "" {
+		t.Error(r)
+	}
+	for _, want := range []string{">> \"level $NestedPromptLevel\"\nlevel 1\n", "\nlevel 0\n"} {
+		if !strings.Contains(r.out, want) {
+			t.Errorf("no %q in\n%v", want, r)
+		}
+	}
+	if n := strings.Count(r.out, "[S] Suspend"); n != 2 {
+		t.Errorf("asked %d times\n%v", n, r)
+	}
+}
+
+// Where the input has ended, nobody answers: what is asked for is missing, Read-Host gives $null, and nothing is confirmed.
+func TestQuestionsAtEndOfInput(t *testing.T) {
+	p := serverPlace(t, "off")
+	r := p.shell("", "-Command", "Test-MigrationServerAvailability -IMAP; $null -eq (Read-Host name); Stop-MigrationBatch Nope")
+	for _, want := range []string{"missing mandatory parameters: Port RemoteServer", "NonInteractive mode"} {
+		if !strings.Contains(strings.Join(strings.Fields(r.err), " "), want) {
+			t.Errorf("no %q in\n%v", want, r)
+		}
+	}
+	if !strings.Contains(r.out, "name: True\n") || !strings.Contains(r.out, "\ncmdlet Test-MigrationServerAvailability at command pipeline position 1\n") {
+		t.Error(r)
+	}
+}
+
+// Ctrl-C ends a wait loop and the script it is in, without an error.
+func TestInterruptedWaitLoop(t *testing.T) {
+	p := serverPlace(t, "off")
+	var out, errOut strings.Builder
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(200*time.Millisecond, cancel)
+	code := stdio{strings.NewReader(""), &out, &errOut}.run(ctx, p.args("-Command",
+		"function Wait { while (@(Get-MigrationBatch).Count -eq 0) { Start-Sleep 10 } }; Wait; Get-MigrationBatch; 'not reached'"), "test")
+	if code != exitFailure || out.String() != "" || errOut.String() != "" {
+		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())
+	}
+}
