@@ -138,7 +138,8 @@ func (w *wired) repl(ctx context.Context) int {
 		Prompt: func(nested int) string {
 			return "PS " + w.session.Location().Display + strings.Repeat(">", nested+1) + " "
 		},
-		More: w.unfinished,
+		More:     w.unfinished,
+		Complete: w.completions,
 		Run: func(ctx context.Context, text string) bool {
 			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(true))
 			var exit *interp.Exit

@@ -21,10 +21,13 @@ type REPL struct {
 	Prompt  func(nested int) string // what stands before a new command, and how many pipelines wait for it
 	Run     func(ctx context.Context, text string) (exit bool)
 	More    func(text string) bool // the text is the beginning of a command
-	Echo    bool                   // standard input is not a terminal: show prompts and what was read (pwsh)
-	Silent  bool                   // -Command -: neither prompts nor echo
+	// Complete completes a command at the cursor, in UTF-16 units; nil: Tab does nothing.
+	Complete func(text string, cursor int) Completions
+	Echo     bool // standard input is not a terminal: show prompts and what was read (pwsh)
+	Silent   bool // -Command -: neither prompts nor echo
 
 	nested int // prompts that wait for this one to end
+	tab    *tab
 }
 
 // continued is the prompt of a command's further lines.
@@ -38,16 +41,20 @@ func (r *REPL) Loop(ctx context.Context) error {
 	if r.Echo || r.Silent {
 		return r.loopPiped(ctx)
 	}
+	r.tab = &tab{complete: r.Complete, width: r.Host.Width, off: true}
 	rl, err := readline.NewEx(&readline.Config{
 		HistoryLimit:           historyLimit,
 		DisableAutoSaveHistory: true,
 		InterruptPrompt:        "^C",
-		FuncFilterInputRune:    tabsAreBlanks,
+		Stdin:                  readline.NewCancelableStdin(burstReader{readline.Stdin, waiting(os.Stdin)}),
+		AutoComplete:           r.tab,
+		Listener:               r.tab,
 	})
 	if err != nil {
 		return err
 	}
 	defer rl.Close()
+	r.tab.out = rl.Stdout()
 	for _, e := range r.History.Entries {
 		if err := rl.SaveHistory(oneLine(e)); err != nil {
 			return err
@@ -92,9 +99,13 @@ func (r *REPL) commands(ctx context.Context, rl *readline.Instance) error {
 
 // read reads one command, of as many lines as it needs.
 func (r *REPL) read(rl *readline.Instance) (string, error) {
-	rl.SetPrompt(r.Prompt(r.nested))
+	r.tab.prompt = r.Prompt(r.nested)
+	rl.SetPrompt(r.tab.prompt)
 	text := ""
+	r.tab.off = r.Complete == nil
+	defer func() { r.tab.off = true }()
 	for {
+		r.tab.before = text
 		line, err := rl.Readline()
 		if err != nil {
 			return "", err
@@ -104,16 +115,9 @@ func (r *REPL) read(rl *readline.Instance) (string, error) {
 			return text, nil
 		}
 		text += "\n"
+		r.tab.prompt = continued
 		rl.SetPrompt(continued)
 	}
-}
-
-// tabsAreBlanks keeps pasted indentation from being taken for a wish to complete.
-func tabsAreBlanks(c rune) (rune, bool) {
-	if c == readline.CharTab {
-		return ' ', true
-	}
-	return c, true
 }
 
 func oneLine(entry string) string { return strings.ReplaceAll(entry, "\n", newlineMark) }
