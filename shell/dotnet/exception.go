@@ -63,6 +63,9 @@ func defaultMessage(t *object.Type) string {
 	if m, ok := defaultMessages[t]; ok {
 		return m
 	}
+	if m := object.ExceptionText(t); m != "" {
+		return m
+	}
 	return "Exception of type '" + t.Name + "' was thrown."
 }
 

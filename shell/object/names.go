@@ -45,7 +45,7 @@ func Accelerators() map[string]*Type { return accelerators }
 func Types() []*Type { return slices.Collect(maps.Values(ownTypes)) }
 
 // ownTypes are this package's types by upper-cased full name.
-var ownTypes = indexTypes(
+var ownTypes = addExceptions(indexTypes(
 	ObjectType, ValueTypeType, VoidType, NullableType, TypeType, RuntimeTypeType, StringType, BooleanType, CharType, SByteType, ByteType, Int16Type,
 	UInt16Type, Int32Type, UInt32Type, Int64Type, UInt64Type, SingleType, DoubleType, DecimalType, BigIntegerType, DateTimeType, DateTimeOffsetType,
 	TimeSpanType, GuidType, VersionType, UriType, EnumType, ArrayType, ArrayListType, ListType, CollectionType, HashtableType, OrderedType, DictionaryType,
@@ -64,7 +64,7 @@ var ownTypes = indexTypes(
 	MethodExceptionType, MethodInvocationExceptionType, ExtendedTypeSystemExceptionType, GetValueExceptionType, SetValueExceptionType,
 	SetValueInvocationExceptionType, GetValueInvocationExceptionType, PropertyNotFoundExceptionType, WildcardPatternExceptionType,
 	PSArgumentExceptionType, PSArgumentNullExceptionType, PSInvalidOperationExceptionType, PSNotSupportedExceptionType,
-)
+))
 
 func indexTypes(types ...*Type) map[string]*Type {
 	m := make(map[string]*Type, len(types))
