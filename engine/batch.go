@@ -137,7 +137,7 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 		return Batch{}, err
 	}
 	key := nameKey(n.Name)
-	if err := s.awaitRemoval(ctx, key); err != nil {
+	if err := s.awaitRemoval(ctx, key, csv.Rows); err != nil {
 		return Batch{}, err
 	}
 	if err := s.update(ctx, func(tx *store.Tx) error { return s.reserveBatch(tx, n) }); err != nil {
@@ -168,18 +168,30 @@ func (s *Service) CreateBatch(ctx context.Context, n NewBatch) (Batch, error) {
 	return made[0], nil
 }
 
-// removalTime is how long New-MigrationBatch waits for a batch of that name to go.
+// removalTime is how long New-MigrationBatch waits for a batch of that name, and for users, to go.
 const removalTime = 10 * time.Second
 
-// awaitRemoval lets a script remove a batch and create it again in the next line. A batch that stays too long is reserveBatch's error.
-func (s *Service) awaitRemoval(ctx context.Context, key string) error {
+// awaitRemoval lets a script remove a batch, or users, and create them again in the next line. What stays too long is reserveBatch's error, or
+// a warning of importPart.
+func (s *Service) awaitRemoval(ctx context.Context, key string, rows []CSVRow) error {
 	for begin := time.Now(); time.Since(begin) < removalTime && s.opts.Mode != WorkerOff; {
 		going := false
 		err := s.st.View(ctx, func(tx *store.Tx) error {
 			b, err := batches.Get(tx, key)
 			going = b.Desired == wantRemoved
+			for n := 0; err == nil || isMissing(err); n++ { // the rows seen stay seen: a View is short
+				if going || len(rows) == 0 || n == awaitChunk {
+					break
+				}
+				if going, err = leaving(tx, rows[0].EmailAddress); !going {
+					rows = rows[1:]
+				}
+			}
 			return ignoreMissing(err)
 		})
+		if err == nil && !going && len(rows) > 0 {
+			continue
+		}
 		if err != nil || !going {
 			return err
 		}
@@ -193,6 +205,22 @@ func (s *Service) awaitRemoval(ctx context.Context, key string) error {
 		}
 	}
 	return nil
+}
+
+// awaitChunk is how many users are looked up in one lease.
+const awaitChunk = 1000
+
+// leaving tells whether a user is being removed, or its batch.
+func leaving(tx *store.Tx, address string) (bool, error) {
+	u, err := users.Get(tx, nameKey(address))
+	if err != nil {
+		return false, ignoreMissing(err)
+	}
+	if u.Desired == wantRemoved {
+		return true, nil
+	}
+	b, err := batches.Get(tx, u.Batch)
+	return b.Desired == wantRemoved, ignoreMissing(err)
 }
 
 // reserveBatch writes the batch without its users.
@@ -385,6 +413,9 @@ func (s *Service) SetBatch(ctx context.Context, identity string, c BatchChange) 
 	}
 	if c.Update {
 		return s.updateCredentials(ctx, nameKey(b.Identity), csv)
+	}
+	if err := s.awaitRemoval(ctx, nameKey(b.Identity), csv.Rows); err != nil {
+		return err
 	}
 	if err := s.importUsers(ctx, nameKey(b.Identity), csv.Rows, csv.Warnings, b.Desired); err != nil {
 		return err

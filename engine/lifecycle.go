@@ -356,7 +356,7 @@ const autoRetryAfter = 30 * time.Minute
 
 func (c *change) failed(o outcome) error {
 	u := c.user
-	u.Error = oneLine(o.err)
+	u.Error = capital(oneLine(o.err))
 	switch {
 	case !u.Synced && u.Retries < c.batch.AutoRetryCount:
 		u.Retries++

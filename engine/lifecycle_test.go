@@ -292,3 +292,21 @@ func TestAddUsers(t *testing.T) {
 		t.Errorf("%+v", bs[0])
 	}
 }
+
+// A user that is being removed, alone or with its batch, can be added by the next command.
+func TestAddedWhileBeingRemoved(t *testing.T) {
+	w, s := started(t, func(b *memory.Mailbox) { mail(b, "INBOX", 3) })
+	must(t, s.RemoveBatch(bg, "B", false))
+	if b := w.batch(s, "C", true, "ann", "bob"); b.TotalCount != 2 || len(b.ValidationWarnings) > 0 {
+		t.Fatalf("%d users; %v", b.TotalCount, b.ValidationWarnings)
+	}
+	w.wait(s, "C", engine.BatchSynced)
+	must(t, s.RemoveUser(bg, "ann@new.test", false))
+	must(t, s.SetBatch(bg, "C", engine.BatchChange{CSVData: csvOf("ann"), AddUsers: true}))
+	w.wait(s, "C", engine.BatchSynced)
+	bs, _, err := s.Batches(bg, engine.BatchFilter{Identity: "C"})
+	if err != nil || bs[0].TotalCount != 2 || len(bs[0].ValidationWarnings) > 0 {
+		t.Errorf("%+v, %v", bs, err)
+	}
+	w.same("ann")
+}

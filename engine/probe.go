@@ -122,13 +122,19 @@ func reasonOf(server Server, err error) string {
 	if text == "" {
 		return usualPair(server)
 	}
-	if first, _, _ := strings.Cut(text, " "); !strings.ContainsAny(first, ".:0123456789") { // not a host name
-		text = strings.ToUpper(text[:1]) + text[1:]
-	}
+	text = capital(text)
 	if !strings.HasSuffix(text, ".") {
 		text += "."
 	}
 	return text
+}
+
+// capital begins a sentence, unless its first word is the name of a host.
+func capital(text string) string {
+	if first, _, _ := strings.Cut(text, " "); first == "" || strings.ContainsAny(first, ".:0123456789") {
+		return text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 func usualPair(s Server) string {

@@ -202,7 +202,7 @@ func TestBackoffAndGivingUp(t *testing.T) {
 		if d := time.Since(begin); d < 20*time.Second || d > 2*time.Minute {
 			t.Errorf("a server that never answered was given up after %s", d)
 		}
-		if e := w.stats(s, "ann").Error; e != "connection refused" {
+		if e := w.stats(s, "ann").Error; e != "Connection refused" {
 			t.Errorf("error %q", e)
 		}
 		w.refuseUser("ann", nil)

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"os/user"
 	"strings"
 	"testing"
 	"time"
@@ -59,6 +60,23 @@ func TestInterruptedWaitLoop(t *testing.T) {
 	code := stdio{strings.NewReader(""), &out, &errOut}.run(ctx, p.args("-Command",
 		"function Wait { while (@(Get-MigrationBatch).Count -eq 0) { Start-Sleep 10 } }; Wait; Get-MigrationBatch; 'not reached'"), "test")
 	if code != exitFailure || out.String() != "" || errOut.String() != "" {
+		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())
+	}
+}
+
+// Services and cron jobs often have neither HOME nor TERM.
+func TestWithoutHome(t *testing.T) {
+	t.Setenv("HOME", "")
+	t.Setenv("TERM", "")
+	t.Setenv("MIGSH_HOME", "")
+	t.Setenv("XDG_STATE_HOME", "")
+	u, err := user.Current()
+	if err != nil || u.HomeDir == "" {
+		t.Skip("the system knows no home directory of this user")
+	}
+	var out, errOut strings.Builder
+	code := stdio{strings.NewReader(""), &out, &errOut}.run(t.Context(), []string{"-NoProfile", "-WorkerMode", "off", "-Command", "$HOME"}, "test")
+	if code != exitOK || strings.TrimSpace(out.String()) != u.HomeDir {
 		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())
 	}
 }

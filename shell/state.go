@@ -1,7 +1,9 @@
 package shell
 
 import (
+	"fmt"
 	"os"
+	"os/user"
 	"path/filepath"
 	"runtime"
 )
@@ -40,6 +42,18 @@ func platformState() (string, error) {
 			return filepath.Join(xdg, "migsh"), nil
 		}
 	}
-	home, err := os.UserHomeDir()
+	home, err := homeDirectory()
 	return filepath.Join(home, ".local", "state", "migsh"), err
+}
+
+// homeDirectory is the user's: $HOME, else what the system's list of users says, since service managers and cron start programs without $HOME.
+func homeDirectory() (string, error) {
+	home, err := os.UserHomeDir()
+	if err == nil {
+		return home, nil
+	}
+	if u, e := user.Current(); e == nil && u.HomeDir != "" {
+		return u.HomeDir, nil
+	}
+	return "", fmt.Errorf("%w: set it, or say with -StateDirectory where the state is kept", err)
 }

@@ -65,7 +65,8 @@ func (w *wired) newSession(ctx context.Context) {
 		In: w.io.in, Out: w.io.out, Err: w.io.err, Interactive: interactive,
 		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return w.session.Net() }), Getenv: os.Getenv,
 	})
-	exe, _ := os.Executable() // only names the shell to scripts
+	exe, _ := os.Executable()  // only names the shell to scripts
+	home, _ := homeDirectory() // without one $HOME is empty
 	w.completer = complete.New()
 	commands := append(cmdlets.All(w.svc), w.completer.Commands()...)
 	w.migration = migrationOnly(commands)
@@ -73,7 +74,7 @@ func (w *wired) newSession(ctx context.Context) {
 		Host: w.host, Commands: commands, Classes: w.completer.Classes(), Drives: w.drives(),
 		Stdio:       interp.Stdio{In: w.io.in, Out: w.io.out, Err: w.io.err},
 		NewPrinter:  func(line func(string) error) interp.Printer { return w.host.NewPrinter(line) },
-		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe),
+		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe), Home: home,
 	})
 	w.host.Attach(w.session)
 }
