@@ -9,8 +9,9 @@ import (
 )
 
 var (
-	completionType = object.NewClass("System.Management.Automation.CommandCompletion", nil)
-	resultType     = object.NewClass("System.Management.Automation.CompletionResult", nil)
+	completionType      = object.NewClass("System.Management.Automation.CommandCompletion", nil)
+	valuesGeneratorType = object.NewInterface("System.Management.Automation.IValidateSetValuesGenerator")
+	resultType          = object.NewClass("System.Management.Automation.CompletionResult", nil)
 )
 
 // PSType is CommandCompletion.
@@ -40,6 +41,7 @@ func (c *Completion) Next(forward bool) *Result {
 func (c *Completer) Classes() []dotnet.Class {
 	return []dotnet.Class{
 		{Type: resultTypeType, Members: func() []dotnet.Def { return nil }},
+		{Type: valuesGeneratorType, Members: func() []dotnet.Def { return nil }},
 		{Type: resultType, Members: resultMembers},
 		{Type: completionType, Members: c.completionMembers},
 	}

@@ -54,7 +54,9 @@ func (r *request) commandNames(word string, quote byte, ampersand, programs bool
 			add(p, p)
 		}
 	}
-	slices.SortStableFunc(out, byText)
+	slices.SortStableFunc(out, func(a, b *Result) int {
+		return strings.Compare(strings.ToUpper(a.ListItemText), strings.ToUpper(b.ListItemText))
+	})
 	return out
 }
 

@@ -34,6 +34,8 @@ func (r *request) known(cmd *syntax.Command, b *binding, p *interp.Parameter, wo
 		return r.sorted(r.namesOf(interp.KindAlias), word, ParameterValue), true
 	case "variable:name":
 		return r.variableNames(word), true
+	case "variable:option", "alias:option":
+		return choose([]string{"AllScope", "Constant", "None", "Private", "ReadOnly", "Unspecified"}, word, ParameterValue), true
 	case "command:name", "help:name":
 		return r.commandNames(unquote(word), quoteOf(word), false, noun == "command"), true
 	case "command:module", "module:name":

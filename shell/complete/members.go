@@ -64,7 +64,8 @@ func (r *request) typeMembers(t shape, static bool) []dotnet.Member {
 	}
 	if own, ok := r.view.ClassMembers(typ, static); ok {
 		if static {
-			return append(own, net.StaticMembers(object.ObjectType)...)
+			// pwsh: new is not offered for a class that a script defined.
+			return append(own, slices.DeleteFunc(net.StaticMembers(object.ObjectType), func(m dotnet.Member) bool { return m.Name == "new" })...)
 		}
 		return append(own, net.InstanceMembers(object.ObjectType)...)
 	}

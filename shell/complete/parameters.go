@@ -17,7 +17,7 @@ func (r *request) parameters(cmd *syntax.Command, word string, node *syntax.Comm
 	b := r.bind(cmd, called)
 	word = strings.TrimSuffix(word, ":")
 	var out []*Result
-	for _, p := range called.Parameters() {
+	for _, p := range inOrder(called) {
 		own := node != nil && r.only(called, node.ParameterName) == p // pwsh: one that is given twice is offered all the same
 		if p.Hidden || !own && !b.possible(p) {
 			continue

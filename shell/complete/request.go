@@ -128,6 +128,9 @@ func (r *request) run() []*Result {
 	case syntax.Minus:
 		return r.operators("")
 	}
+	if name, ok := strings.CutPrefix(t.Text(), "-"); ok && t.Kind.Has(syntax.FlagBinaryOperator) {
+		return r.operators(name)
+	}
 	if t.Flags&(syntax.FlagTypeName|syntax.FlagAttributeName) != 0 {
 		return r.types(t.Text())
 	}
@@ -218,6 +221,7 @@ func (r *request) dashed() []*Result {
 			if cmd, ok := n.Parent().(*syntax.Command); ok {
 				return r.dashedParameter(cmd, n)
 			}
+			return r.operators(n.ParameterName)
 		case *syntax.Command:
 			if t.Flags&syntax.FlagCommandName != 0 {
 				return nil

@@ -56,7 +56,7 @@ func (r *request) types(word string) []*Result {
 		return true
 	})
 	for _, t := range r.view.Session().Net().Types() {
-		if matches(t.ShortName()) && t.Namespace() != "" {
+		if matches(t.ShortName()) && t.Namespace() != "" && t != object.PSCustomObjectType {
 			add(typeText(t), typeTitle(t), t)
 		}
 	}

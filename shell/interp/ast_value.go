@@ -3,6 +3,7 @@ package interp
 import (
 	"reflect"
 	"strings"
+	"sync"
 
 	"migsh/shell/object"
 	"migsh/shell/syntax"
@@ -12,7 +13,18 @@ import (
 type astNode struct{ node syntax.Ast }
 
 // PSType is the node's class, System.Management.Automation.Language.…Ast.
-func (n *astNode) PSType() *object.Type { return astType }
+func (n *astNode) PSType() *object.Type {
+	t := reflect.TypeOf(n.node)
+	if known, ok := astTypes.Load(t); ok {
+		return known.(*object.Type)
+	}
+	name := "System.Management.Automation.Language." + t.Elem().Name() + "Ast"
+	known, _ := astTypes.LoadOrStore(t, object.NewClass(name, astType))
+	return known.(*object.Type)
+}
+
+// astTypes remembers the classes of nodes; they follow from the nodes' names, so this is a memo and nothing else.
+var astTypes sync.Map // reflect.Type -> *object.Type
 
 // PSString is the node's text.
 func (n *astNode) PSString(*object.Culture) string { return n.node.Extent().Text() }
