@@ -76,9 +76,22 @@ func nullable(s string) object.Value {
 var (
 	errorRecordType   = object.NewClass("System.Management.Automation.ErrorRecord", nil)
 	categoryInfoType  = object.NewClass("System.Management.Automation.ErrorCategoryInfo", nil)
-	errorDetailsType  = object.NewClass("System.Management.Automation.ErrorDetails", nil)
+	errorDetailsType  = newErrorDetailsType()
 	errorCategoryType = object.NewEnum("System.Management.Automation.ErrorCategory", categoryNames[:]...)
 )
+
+// newErrorDetailsType makes a class that text converts to, through its constructor.
+func newErrorDetailsType() *object.Type {
+	t := object.NewClass("System.Management.Automation.ErrorDetails", nil)
+	t.FromValue = func(v object.Value) (object.Value, bool, error) {
+		text, ok := object.Unwrap(v).(string)
+		if !ok {
+			return nil, false, nil
+		}
+		return errorDetails{&ErrorRecord{Details: text}}, true, nil
+	}
+	return t
+}
 
 // PSType is System.Management.Automation.ErrorRecord.
 func (*ErrorRecord) PSType() *object.Type { return errorRecordType }

@@ -22,6 +22,12 @@ func (s *Session) convertIn(f *frame, v object.Value, t *object.Type) (object.Va
 		}
 	case object.SwitchParameterType:
 		return toSwitch(v)
+	case object.TypeType:
+		if name, ok := object.Unwrap(v).(string); ok {
+			if found := s.typeNamed(f.scope, name); found != nil {
+				return found, nil
+			}
+		}
 	case object.StringType:
 		return f.text(v), nil
 	}
