@@ -27,6 +27,8 @@ func newException(t *object.Type, args []Value) (Value, error) {
 			case i == 1 && argKind:
 				e.Props.Set("ParamName", object.ToString(x))
 				e.Message += " (Parameter '" + object.ToString(x) + "')"
+			case i == 1 && t == object.FileNotFoundExceptionType:
+				e.Props.Set("FileName", object.ToString(x))
 			case i > 1:
 				return nil, noOverload("new", len(args))
 			}

@@ -41,6 +41,7 @@ func TestErrors(t *testing.T) {
 		{"throw ends", "throw 'bad'; 'never'", "!! bad"},
 		{"stop ends", "$ErrorActionPreference = 'Stop'; Write-Error 'e'; 'never'", "!! e"},
 		{"silently", "$ErrorActionPreference = 'SilentlyContinue'; 1 / 0; $Error.Count", "1"},
+		{"a failure in a catch block ends the try statement", "try { throw 1 } catch { 1 / 0; 'no' }; 'next'", "next\n! RuntimeException: Attempted to divide by zero."},
 		{"rethrow", "try { try { throw 'a' } catch { throw } } catch { \"got $_\" }", "got a"},
 		{"trap continue", "function f { trap { 't'; continue }; 1 / 0; 'after' }; f", "t\nafter"},
 		{"error variable", "function f { [CmdletBinding()] param() Write-Error 'x' }; f -ErrorAction SilentlyContinue -ErrorVariable ev; $ev.Count; \"$($ev[0])\"", "1\nx"},

@@ -79,7 +79,12 @@ func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
 	defer restore()
 	f.sess.caught = append(f.sess.caught, r)
 	defer func() { f.sess.caught = f.sess.caught[:len(f.sess.caught)-1] }()
-	return h.body(f)
+	// pwsh: a statement that fails in a catch block ends the whole try statement; in a finally block the next one runs.
+	old := f.sess.propagate
+	f.sess.propagate = true
+	err = h.body(f)
+	f.sess.propagate = old
+	return err
 }
 
 // pick finds the clause for an exception: the one with the nearest type, then those of the exception inside, then the one for all.
