@@ -36,6 +36,24 @@ func (m migrationCommands) parameter(cmdlet, name string) *interp.Parameter {
 	return c.Params[i]
 }
 
+// brokenParameter says whether a name is the beginning of several parameters: PowerShell refuses it, and a page may have broken the word.
+func (m migrationCommands) brokenParameter(cmdlet, name string) bool {
+	c := m[strings.ToLower(cmdlet)]
+	if c == nil || len(name) < 3 {
+		return false
+	}
+	n := 0
+	for _, p := range c.Params {
+		if strings.EqualFold(p.Name, name) {
+			return false
+		}
+		if len(p.Name) > len(name) && strings.EqualFold(p.Name[:len(name)], name) {
+			n++
+		}
+	}
+	return n > 1
+}
+
 func (m migrationCommands) rules() syntax.PasteRules {
 	return syntax.PasteRules{
 		Cmdlet:    func(name string) bool { return m[strings.ToLower(name)] != nil },
@@ -97,7 +115,7 @@ func (w *wired) endsInParameter(text string) bool {
 		return false
 	}
 	p := w.migration.parameter(name.Value, param.ParameterName)
-	return p != nil && p.Type != object.SwitchParameterType
+	return p != nil && p.Type != object.SwitchParameterType || w.migration.brokenParameter(name.Value, param.ParameterName)
 }
 
 // incomplete says whether a text is the beginning of a command.

@@ -80,3 +80,12 @@ func TestWithoutHome(t *testing.T) {
 		t.Errorf("exit code %d\n%s%s", code, out.String(), errOut.String())
 	}
 }
+
+// A paste that a page has broken inside a word is waited for, and joined.
+func TestPasteBrokenInParameter(t *testing.T) {
+	p := labPlace(t, "off")
+	r := p.shell("New-MigrationBatch -Name X -WhatIf -CSVData ([Text.Encoding]::UTF8.GetBytes('x')) -Inc\nludeFolders Inbox\n\n")
+	if r.err != "" || !strings.Contains(r.out, "The word '-IncludeFolders', broken over two lines, was joined.") || !strings.Contains(r.out, "What if:") {
+		t.Error(r)
+	}
+}

@@ -35,9 +35,11 @@ func (p Paste) PlaceholderMessage() string {
 // repaired text, or the placeholders that must be filled in first. In all other cases it reports false: the text fails as in PowerShell.
 //
 // These are the blemishes of Microsoft's own pages: a prompt copied along, a stray quote at the end of a line or a quote that is not closed,
-// backticks around a command, a parameter whose value stands on the next line, a word broken over two lines, names without quotes in @( ).
+// backticks around a command, a parameter whose value stands on the next line, a word broken over two lines, names without quotes in @( ),
+// characters without width.
 func RepairPaste(text string, rules PasteRules) (Paste, bool) {
 	r := paster{rules: rules, lines: splitLines(text)}
+	r.removeInvisible()
 	r.removePrompts()
 	r.repairMarked()
 	for range 2 * len(r.lines) {
@@ -113,6 +115,35 @@ func (r *paster) removePrompts() {
 		}
 		r.lines[i] = line[len(prompt):]
 		r.warn("The pasted prompt '" + strings.TrimSpace(prompt) + "' was removed.")
+	}
+}
+
+// invisible are the characters of no width that web pages put between words: to PowerShell each is a letter.
+const invisible = "\u200b\u200c\u200d\u2060\ufeff"
+
+// removeInvisible takes characters without width out of one of our commands; those inside quotes and comments stay.
+func (r *paster) removeInvisible() {
+	for i, line := range r.lines {
+		if !strings.ContainsAny(line, invisible) {
+			continue
+		}
+		var b strings.Builder
+		quote := rune(0)
+		for _, c := range line {
+			switch {
+			case quote == 0 && strings.ContainsRune(invisible, c):
+				continue
+			case quote == 0 && c == '#', quote == 0 && isDoubleQuote(c), quote == 0 && isSingleQuote(c):
+				quote = c
+			case isDoubleQuote(quote) && isDoubleQuote(c), isSingleQuote(quote) && isSingleQuote(c):
+				quote = 0
+			}
+			b.WriteRune(c)
+		}
+		if clean := b.String(); clean != line && r.cmdletOf(promptPattern.ReplaceAllString(clean, "")) != "" {
+			r.lines[i] = clean
+			r.warn("Invisible characters (zero-width spaces) were removed.")
+		}
 	}
 }
 

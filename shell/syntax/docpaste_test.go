@@ -36,6 +36,8 @@ func TestRepairPaste(t *testing.T) {
 			"The value of -MaxConcurrentMigrations, 50, was taken from the next line."},
 		{"prompt", `PS C:\PowerShell\> Get-MigrationBatch -Identity "x"`, `Get-MigrationBatch -Identity "x"`,
 			`The pasted prompt 'PS C:\PowerShell\>' was removed.`},
+		{"zero-width space", "Get-MigrationBatch\u200b -Identity\ufeff x\u200b\n", "Get-MigrationBatch -Identity x\n", "Invisible characters (zero-width spaces) were removed."},
+		{"zero-width space, kept in quotes", "Get-MigrationBatch\u200b 'a\u200bb'", "Get-MigrationBatch 'a\u200bb'", "Invisible characters (zero-width spaces) were removed."},
 		{"prompt of another machine", "PS /home/a> Get-MigrationUser\n", "Get-MigrationUser\n", "The pasted prompt 'PS /home/a>' was removed."},
 		{"backticks", "`Set-MigrationBatch -Identity x -AddUsers a,b`", "Set-MigrationBatch -Identity x -AddUsers a,b",
 			"The backticks around the command were removed."},
