@@ -68,6 +68,17 @@ func goOn(p *interp.Pipe, s *interp.ShouldProcess, c any, target string) (ok boo
 	return err == nil, err
 }
 
+// onIdentity is the whole of a cmdlet that does one thing to one object: it asks, refuses what cannot work, and does it.
+func onIdentity(p *interp.Pipe, s *interp.ShouldProcess, c any, identity string, do func(ctx context.Context, identity string) error) error {
+	if ok, err := goOn(p, s, c, identity); !ok {
+		return err
+	}
+	if err := needIdentity(identity); err != nil {
+		return failed(p, err, nil)
+	}
+	return failed(p, do(p.Context(), identity), identity)
+}
+
 var (
 	notFoundException   = exchangeException("Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException")
 	existsException     = exchangeException("Microsoft.Exchange.Configuration.Tasks.ManagementObjectAlreadyExistsException")

@@ -1,6 +1,7 @@
 package cmdlets
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -180,13 +181,7 @@ type startBatch struct {
 }
 
 func (c *startBatch) Process(p *interp.Pipe) error {
-	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
-		return err
-	}
-	if err := needIdentity(c.Identity); err != nil {
-		return failed(p, err, nil)
-	}
-	return failed(p, c.svc.StartBatch(p.Context(), c.Identity), c.Identity)
+	return onIdentity(p, &c.ShouldProcess, c, c.Identity, c.svc.StartBatch)
 }
 
 type stopBatch struct {
@@ -199,13 +194,7 @@ type stopBatch struct {
 }
 
 func (c *stopBatch) Process(p *interp.Pipe) error {
-	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
-		return err
-	}
-	if err := needIdentity(c.Identity); err != nil {
-		return failed(p, err, nil)
-	}
-	return failed(p, c.svc.StopBatch(p.Context(), c.Identity), c.Identity)
+	return onIdentity(p, &c.ShouldProcess, c, c.Identity, c.svc.StopBatch)
 }
 
 type completeBatch struct {
@@ -252,13 +241,9 @@ type removeBatch struct {
 }
 
 func (c *removeBatch) Process(p *interp.Pipe) error {
-	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
-		return err
-	}
-	if err := needIdentity(c.Identity); err != nil {
-		return failed(p, err, nil)
-	}
-	return failed(p, c.svc.RemoveBatch(p.Context(), c.Identity, bool(c.Force)), c.Identity)
+	return onIdentity(p, &c.ShouldProcess, c, c.Identity, func(ctx context.Context, identity string) error {
+		return c.svc.RemoveBatch(ctx, identity, bool(c.Force))
+	})
 }
 
 // batchView is a MigrationBatch, properties in the order in which the service's are listed. Those

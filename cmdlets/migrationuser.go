@@ -162,13 +162,7 @@ type startUser struct {
 }
 
 func (c *startUser) Process(p *interp.Pipe) error {
-	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
-		return err
-	}
-	if err := needIdentity(c.Identity); err != nil {
-		return failed(p, err, nil)
-	}
-	return failed(p, c.svc.StartUser(p.Context(), c.Identity), c.Identity)
+	return onIdentity(p, &c.ShouldProcess, c, c.Identity, c.svc.StartUser)
 }
 
 type stopUser struct {
@@ -181,13 +175,7 @@ type stopUser struct {
 }
 
 func (c *stopUser) Process(p *interp.Pipe) error {
-	if ok, err := goOn(p, &c.ShouldProcess, c, c.Identity); !ok {
-		return err
-	}
-	if err := needIdentity(c.Identity); err != nil {
-		return failed(p, err, nil)
-	}
-	return failed(p, c.svc.StopUser(p.Context(), c.Identity), c.Identity)
+	return onIdentity(p, &c.ShouldProcess, c, c.Identity, c.svc.StopUser)
 }
 
 type removeUser struct {
