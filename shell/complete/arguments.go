@@ -99,7 +99,7 @@ func choose(names []string, word string, kind ResultType) []*Result {
 	var out []*Result
 	for _, n := range names {
 		if matches(n) {
-			out = append(out, &Result{quoted(n, quoteOf(word), false), n, kind, n})
+			out = append(out, &Result{quotedValue(n, quoteOf(word)), n, kind, n})
 		}
 	}
 	return out

@@ -18,7 +18,11 @@ func (r *request) commands(word string) []*Result {
 	if r.cursor < r.end {
 		plain = word // pwsh: the whole word counts, also what is behind the cursor
 	}
-	return r.commandNames(plain, quoteOf(word), ampersand, true)
+	out := r.commandNames(plain, quoteOf(word), ampersand, true)
+	if plain != "" && !strings.ContainsAny(plain, "*?[") {
+		out = append(r.files(word, fileOptions{command: ampersand}), out...)
+	}
+	return out
 }
 
 // commandNames are the commands that match a word.

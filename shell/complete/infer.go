@@ -267,7 +267,7 @@ func (r *request) memberShapes(t shape, name string, static, call bool, depth in
 	}
 	for _, m := range r.typeMembers(t, static) {
 		if strings.EqualFold(m.Name, name) {
-			return ofType(r.view.Session().Net().Lookup(resultOf(m)))
+			return ofType(r.typeNamed(resultOf(m)))
 		}
 	}
 	return nil
@@ -299,6 +299,16 @@ func resultOf(m dotnet.Member) string {
 		return ""
 	}
 	return head[:i]
+}
+
+// typeNamed finds a type by the name in a definition: one of a script, or of .NET.
+func (r *request) typeNamed(name string) *object.Type {
+	for _, t := range r.view.Types() {
+		if strings.EqualFold(t.Name, name) {
+			return t
+		}
+	}
+	return r.view.Session().Net().Lookup(name)
 }
 
 // inferVariable looks for what a variable holds: in the text, else in the session.
@@ -349,6 +359,10 @@ func (r *request) assignedShapes(name string, before, depth int) []shape {
 			} else if found := r.infer(n.Right, depth); found != nil {
 				out = found
 			}
+		case *syntax.ConvertExpression:
+			if v, ok := n.Child.(*syntax.VariableExpression); ok && is(v) {
+				out = r.named(n.Type.TypeName)
+			}
 		case *syntax.ForEachStatement:
 			if is(n.Variable) && before <= n.Extent().End {
 				out = nil
@@ -373,6 +387,13 @@ func (r *request) assignedShapes(name string, before, depth int) []shape {
 // inferDollar is $_: what the command before the one with this block in a pipeline writes.
 func (r *request) inferDollar(e syntax.Ast, depth int) []shape {
 	for p := e.Parent(); p != nil; p = p.Parent() {
+		if call, ok := p.(*syntax.InvokeMemberExpression); ok && isIntrinsic(call.Member) {
+			var out []shape
+			for _, s := range r.infer(call.Expression, depth) {
+				out = append(out, elementsOf(s)...)
+			}
+			return out
+		}
 		cmd, ok := p.(*syntax.Command)
 		if !ok {
 			continue
@@ -388,6 +409,12 @@ func (r *request) inferDollar(e syntax.Ast, depth int) []shape {
 		}
 	}
 	return nil
+}
+
+// isIntrinsic reports whether a method is ForEach or Where, whose block sees the elements.
+func isIntrinsic(member syntax.CommandElement) bool {
+	s, ok := member.(*syntax.StringConstantExpression)
+	return ok && (strings.EqualFold(s.Value, "ForEach") || strings.EqualFold(s.Value, "Where"))
 }
 
 // inferElement are the objects that an element of a pipeline writes, one by one.
@@ -421,6 +448,7 @@ func (r *request) inferElement(p *syntax.Pipeline, i, depth int) []shape {
 var outputs = map[string][]string{
 	"get-childitem": {"System.IO.FileInfo", "System.IO.DirectoryInfo"}, "get-item": {"System.IO.FileInfo", "System.IO.DirectoryInfo"},
 	"new-item": {"System.IO.FileInfo", "System.IO.DirectoryInfo"}, "get-date": {"System.DateTime"}, "get-content": {"System.String"},
+	"get-location": {"System.Management.Automation.PathInfo"},
 }
 
 // inferCommand are the types that a command says it writes.

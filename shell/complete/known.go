@@ -23,7 +23,10 @@ func (r *request) known(cmd *syntax.Command, b *binding, p *interp.Parameter, wo
 	case name == "encoding":
 		return choose(encodings, word, ParameterValue), true
 	case isPropertyParameter(verb, noun, name):
-		return r.propertyNames(cmd, word)
+		if quoteOf(word) != 0 {
+			return nil, true // pwsh: names in quotes are not completed
+		}
+		return r.propertyNames(cmd, word, name == "membername")
 	}
 	switch noun + ":" + name {
 	case "psdrive:name":
@@ -36,6 +39,12 @@ func (r *request) known(cmd *syntax.Command, b *binding, p *interp.Parameter, wo
 		return r.variableNames(word), true
 	case "variable:option", "alias:option":
 		return choose([]string{"AllScope", "Constant", "None", "Private", "ReadOnly", "Unspecified"}, word, ParameterValue), true
+	case "command:noun":
+		return r.sorted(r.commandParts(false), word, Text), true
+	case "command:verb":
+		return r.sorted(r.commandParts(true), word, Text), true
+	case "alias:value", "alias:definition":
+		return r.commandNames(unquote(word), quoteOf(word), false, true), true
 	case "command:name", "help:name":
 		return r.commandNames(unquote(word), quoteOf(word), false, noun == "command"), true
 	case "command:module", "module:name":
@@ -100,6 +109,21 @@ func (r *request) variableNames(word string) []*Result {
 		names = append(names, v.Name)
 	}
 	return r.sorted(names, word, ParameterValue)
+}
+
+// commandParts are the verbs or the nouns of the commands.
+func (r *request) commandParts(verbs bool) []string {
+	var out []string
+	for _, c := range r.view.Commands() {
+		verb, noun, ok := strings.Cut(c.Name, "-")
+		if verbs {
+			noun = verb
+		}
+		if ok && !slices.Contains(out, noun) {
+			out = append(out, noun)
+		}
+	}
+	return out
 }
 
 func (r *request) moduleNames() []string {

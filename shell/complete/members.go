@@ -64,8 +64,8 @@ func (r *request) typeMembers(t shape, static bool) []dotnet.Member {
 	}
 	if own, ok := r.view.ClassMembers(typ, static); ok {
 		if static {
-			// pwsh: new is not offered for a class that a script defined.
-			return append(own, slices.DeleteFunc(net.StaticMembers(object.ObjectType), func(m dotnet.Member) bool { return m.Name == "new" })...)
+			// pwsh: new is not offered for a class of a script that has static members.
+			return append(own, slices.DeleteFunc(net.StaticMembers(object.ObjectType), func(m dotnet.Member) bool { return m.Name == "new" && len(own) > 0 })...)
 		}
 		return append(own, net.InstanceMembers(object.ObjectType)...)
 	}
@@ -162,7 +162,7 @@ func appendMembers(out []*Result, members []dotnet.Member, matches func(string) 
 		if m.Kind == object.Method || m.Kind == object.ScriptMethod {
 			methods = append(methods, &Result{m.Name + "(", m.Name, Method, strings.Join(overloads(m.Definition), "\n")})
 		} else {
-			props = append(props, &Result{m.Name, m.Name, Property, m.Definition})
+			props = append(props, &Result{memberName(m.Name), m.Name, Property, m.Definition})
 		}
 	}
 	slices.SortStableFunc(props, byText)
@@ -228,7 +228,7 @@ func memberName(k string) string {
 }
 
 // propertyNames are the properties of what is piped into a command.
-func (r *request) propertyNames(cmd *syntax.Command, word string) (out []*Result, ok bool) {
+func (r *request) propertyNames(cmd *syntax.Command, word string, methods bool) (out []*Result, ok bool) {
 	pipe, isPipe := cmd.Parent().(*syntax.Pipeline)
 	if !isPipe {
 		return nil, true
@@ -251,17 +251,32 @@ func (r *request) propertyNames(cmd *syntax.Command, word string) (out []*Result
 		}
 	}
 	slices.SortStableFunc(out, byText)
+	if methods {
+		for _, t := range before {
+			for _, m := range appendMembers(nil, r.definedOrTyped(t), matches) {
+				if m.Kind == Method && !seen[strings.ToLower(m.ListItemText)] {
+					seen[strings.ToLower(m.ListItemText)] = true
+					out = append(out, &Result{m.ListItemText, m.ListItemText, Method, m.ToolTip})
+				}
+			}
+		}
+	}
 	return out, true
 }
+
+// bagProperties are what PSObject itself has. pwsh: they are offered with a custom object's own.
+var bagProperties = []string{"BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames"}
 
 // properties are the names of a shape's properties.
 func (r *request) properties(t shape) []string {
 	var out []string
 	if t.bag {
-		out = append(append(out, t.keys...), "BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames")
-		return out
+		return append(append(out, t.keys...), bagProperties...)
 	}
 	members := r.definedOrTyped(t)
+	if o, ok := t.value.(*object.Object); ok && o.Base == nil && object.TypeOf(o) == object.PSCustomObjectType {
+		out = append(out, bagProperties...)
+	}
 	for _, m := range members {
 		if m.Kind != object.Method && m.Kind != object.ScriptMethod {
 			out = append(out, m.Name)

@@ -19,7 +19,7 @@ func (r *request) parameters(cmd *syntax.Command, word string, node *syntax.Comm
 	var out []*Result
 	for _, p := range inOrder(called) {
 		own := node != nil && r.only(called, node.ParameterName) == p // pwsh: one that is given twice is offered all the same
-		if p.Hidden || !own && !b.possible(p) {
+		if p.Hidden && word == "" || !own && !b.possible(p) {
 			continue
 		}
 		out = append(out, parameterNames(p, word)...)

@@ -22,6 +22,23 @@ func quoted(text string, quote byte, pattern bool) string {
 	return "'" + strings.ReplaceAll(text, "'", "''") + "'"
 }
 
+// quotedValue writes one of a parameter's values as one word. pwsh: only what would be several words is quoted; a $ is left.
+func quotedValue(text string, quote byte) string {
+	switch {
+	case quote == '"':
+		return `"` + text + `"`
+	case quote == '\'' || !oneToken(text):
+		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	}
+	return text
+}
+
+// oneToken reports whether a text is one word without an error.
+func oneToken(text string) bool {
+	parsed := syntax.ParseInput("", text)
+	return len(parsed.Errors) == 0 && len(parsed.Tokens) == 2
+}
+
 // needsQuotes is PowerShell's rule: a text that is more than one token, or has signs that mean something.
 func needsQuotes(text string, pattern bool) bool {
 	parsed := syntax.ParseInput("", text)

@@ -114,7 +114,7 @@ func (r *request) run() []*Result {
 		return r.comment()
 	case syntax.Dot, syntax.ColonColon, syntax.QuestionDot:
 		r.start = r.end
-		return r.members("")
+		return r.member("")
 	case syntax.HereStringLiteral, syntax.HereStringExpandable:
 		r.none = true
 		return nil
@@ -262,6 +262,12 @@ func (r *request) afterPunctuation(t *syntax.Token) []*Result {
 	case syntax.LParen:
 		if names := r.attributeArguments(""); names != nil {
 			return names
+		}
+		for _, n := range r.path {
+			if call, ok := n.(*syntax.InvokeMemberExpression); ok && call.Member.Extent().End == t.Extent.Start {
+				r.start, r.end = call.Extent().Start, r.cursor
+				return nil
+			}
 		}
 	}
 	r.none = true

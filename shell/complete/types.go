@@ -34,18 +34,14 @@ func (r *request) types(word string) []*Result {
 		}
 	}
 	for short, t := range dotnet.Accelerators() {
-		if matches(short) && (short != "psobject" || !matches("pscustomobject")) {
-			add(short, typeTitle(t), t)
+		if matches(short) {
+			seen[t.Name] = true
+			out = append(out, &Result{acceleratorCase(short), typeTitle(t), TypeName, typeTip(t, t.Name)})
 		}
 	}
 	for _, n := range attributeNames {
 		if matches(n) {
 			add(n, n+"Attribute", nil)
-		}
-	}
-	for _, t := range r.view.Types() {
-		if matches(t.Name) {
-			add(t.Name, t.Name, t)
 		}
 	}
 	syntax.Walk(r.script, func(n syntax.Ast) bool {
@@ -60,8 +56,24 @@ func (r *request) types(word string) []*Result {
 			add(typeText(t), typeTitle(t), t)
 		}
 	}
-	slices.SortStableFunc(out, byText)
+	slices.SortStableFunc(out, func(a, b *Result) int {
+		if n := byText(a, b); n != 0 {
+			return n
+		}
+		return len(a.CompletionText) - len(b.CompletionText)
+	})
 	return append(out, r.namespaces(word)...)
+}
+
+// acceleratorCase is an accelerator as PowerShell lists it.
+func acceleratorCase(short string) string {
+	switch short {
+	case "wildcardpattern":
+		return "WildcardPattern"
+	case "ipendpoint":
+		return "IPEndpoint"
+	}
+	return short
 }
 
 // qualifiedTypes are the types whose full name begins with a word.

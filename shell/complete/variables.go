@@ -55,12 +55,37 @@ func (r *request) variables() []*Result {
 		}
 		add(v.Name, typedName(shortType(t), v.Name))
 	}
-	if !scoped {
-		for _, n := range specialVariables {
-			add(n, n)
+	slices.SortStableFunc(out, byText)
+	if scoped {
+		return out
+	}
+	for _, n := range specialVariables {
+		add(n, n)
+	}
+	return append(out, r.scopeNames(sign, name, braced)...)
+}
+
+// scopeNames are the drives and scopes that can stand before a variable's name.
+func (r *request) scopeNames(sign, word string, braced bool) []*Result {
+	var out []*Result
+	add := func(name, label string) {
+		if word == "" || !hasPrefix(name, word) || sign != "$" {
+			return
+		}
+		text := "$" + name
+		if braced {
+			text = "${" + name + "}"
+		}
+		out = append(out, &Result{text, label, Variable, label})
+	}
+	for _, d := range r.view.Session().Drives() {
+		if plainVariable(d.Name) {
+			add(d.Name+":", d.Name)
 		}
 	}
-	slices.SortStableFunc(out, byText)
+	for _, s := range [...]string{"Global:", "Local:", "Private:", "Script:", "Using:"} {
+		add(s, s)
+	}
 	return out
 }
 
@@ -125,7 +150,9 @@ func (r *request) textVariables() []textVariable {
 		case *syntax.ForEachStatement:
 			add(n.Variable, "")
 		case *syntax.Parameter:
-			add(n.Name, parameterType(n))
+			if n.Name.Extent().End < r.cursor { // not the one that is being written
+				add(n.Name, parameterType(n))
+			}
 		case *syntax.Command:
 			out = append(out, outVariables(n)...)
 		}
