@@ -547,7 +547,13 @@ func (s *Service) CompleteBatch(ctx context.Context, identity string, notify []s
 	return s.updateBatch(ctx, identity, func(tx *store.Tx, b *batchRow) error {
 		now := s.now()
 		if err := refuse(b, now, "completed", "Wait until it is Synced.", BatchCreated, BatchStarting, BatchSyncing, BatchWaiting,
-			BatchStopping, BatchStopped, BatchCompleted, BatchRemoving, BatchCorrupted, BatchFailed); err != nil {
+			BatchStopping, BatchFailed); err != nil {
+			return err
+		}
+		if err := refuse(b, now, "completed", "Start it with Start-MigrationBatch, and wait until it is Synced.", BatchStopped); err != nil {
+			return err
+		}
+		if err := refuse(b, now, "completed", "", BatchCompleted, BatchRemoving, BatchCorrupted); err != nil {
 			return err
 		}
 		if len(notify) > 0 {

@@ -310,3 +310,21 @@ func TestAddedWhileBeingRemoved(t *testing.T) {
 	}
 	w.same("ann")
 }
+
+// What a user or a batch cannot do any more is said, with a hint only where there is something to wait for.
+func TestRefusedWhenOver(t *testing.T) {
+	w, s := started(t, func(*memory.Mailbox) {})
+	must(t, s.StopUser(bg, "ann@new.test"))
+	want := `The migration user "ann@new.test" can't be synced because its status is IncrementalStopped.`
+	if err := s.SetUser(bg, "ann@new.test", engine.UserChange{SyncNow: true}); err == nil || err.Error() != want {
+		t.Error(err)
+	}
+	must(t, s.StartUser(bg, "ann@new.test"))
+	w.wait(s, "B", engine.BatchSynced)
+	must(t, s.CompleteBatch(bg, "B", nil))
+	w.wait(s, "B", engine.BatchCompleted)
+	want = `The migration batch "B" can't be completed because its status is Completed.`
+	if err := s.CompleteBatch(bg, "B", nil); err == nil || err.Error() != want {
+		t.Error(err)
+	}
+}

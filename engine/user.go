@@ -362,6 +362,12 @@ func (s *Service) SetUser(ctx context.Context, identity string, ch UserChange) e
 		if err := c.refuseUser("changed", UserRemoving); err != nil {
 			return err
 		}
+		if ch.SyncNow {
+			if err := c.refuseUser("synced", UserStopped, UserIncrementalStopped, UserStopping, UserFailed,
+				UserCompleted, UserCompletedWithWarnings, UserCompletionFailed, UserCorrupted); err != nil {
+				return err
+			}
+		}
 		u := c.user
 		set(&u.StartAfter, ch.StartAfter)
 		set(&u.CompleteAfter, ch.CompleteAfter)
