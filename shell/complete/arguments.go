@@ -23,6 +23,13 @@ func (r *request) argument(cmd *syntax.Command, word string) []*Result {
 	if b.current == nil {
 		return r.files(word, fileOptions{})
 	}
+	if _, named := b.given[b.current]; !named {
+		for _, p := range append([]*interp.Parameter{b.current}, b.rivals(b.current)...) {
+			if found, ok := r.specificValues(cmd, b, p, word); ok && len(found) > 0 {
+				return found
+			}
+		}
+	}
 	return r.parameterValue(cmd, b, b.current, word)
 }
 
@@ -50,16 +57,21 @@ func (r *request) argumentOf(cmd *syntax.Command, name, word string) []*Result {
 
 // parameterValue completes a parameter's value: by its completer, by what is known of the cmdlet, by its type, else as a file.
 func (r *request) parameterValue(cmd *syntax.Command, b *binding, p *interp.Parameter, word string) []*Result {
-	if found, ok := r.completers(cmd, b, p, word); ok {
-		return found
-	}
-	if found, ok := r.known(cmd, b, p, word); ok {
-		return found
-	}
-	if found, ok := r.typedValues(p, word); ok {
+	if found, ok := r.specificValues(cmd, b, p, word); ok {
 		return found
 	}
 	return r.files(word, r.fileKind(b.cmd, p))
+}
+
+// specificValues are the values of a parameter that are not just any files; ok is false when nothing is known of them.
+func (r *request) specificValues(cmd *syntax.Command, b *binding, p *interp.Parameter, word string) ([]*Result, bool) {
+	if found, ok := r.completers(cmd, b, p, word); ok {
+		return found, true
+	}
+	if found, ok := r.known(cmd, b, p, word); ok {
+		return found, true
+	}
+	return r.typedValues(p, word)
 }
 
 // typedValues are the values that ValidateSet or the type allows; ok is false when neither says anything.

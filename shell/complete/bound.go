@@ -148,6 +148,23 @@ func (b *binding) nextPositional() *interp.Parameter {
 	return best
 }
 
+// rivals are the parameters of other sets that a positional argument could be for as well as p.
+func (b *binding) rivals(p *interp.Parameter) []*interp.Parameter {
+	var out []*interp.Parameter
+	for _, q := range b.cmd.Params {
+		if q == p || !b.possible(q) {
+			continue
+		}
+		for _, in := range q.Sets {
+			if mine := p.Sets[0]; in.Position >= 0 && in.Position == mine.Position && in.Set != mine.Set {
+				out = append(out, q)
+				break
+			}
+		}
+	}
+	return out
+}
+
 // setPossible reports whether the parameters given by now leave a parameter set possible.
 func (b *binding) setPossible(set string) bool {
 	if set == "" {

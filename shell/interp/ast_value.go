@@ -109,6 +109,10 @@ func (x extentValue) PSGet(name string) (object.Value, bool, error) {
 		return int32(x.e.EndColumn()), true, nil
 	case "startoffset":
 		return int32(x.e.StartOffset()), true, nil
+	case "startscriptposition":
+		return positionValue{x.e.Source, x.e.Start}, true, nil
+	case "endscriptposition":
+		return positionValue{x.e.Source, x.e.End}, true, nil
 	case "endoffset":
 		return int32(x.e.EndOffset()), true, nil
 	}

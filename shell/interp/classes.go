@@ -10,7 +10,7 @@ import (
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return append(append(exceptionClasses(), metadataClasses()...), []dotnet.Class{
+	return append(append(append(exceptionClasses(), metadataClasses()...), parserClasses()...), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},
