@@ -405,7 +405,7 @@ func (s *Shaper) row(v object.Value) error {
 	var failed []*Entry
 	for i := range s.columns {
 		c := &s.columns[i].Column
-		text, err := s.env.cellOf(c, v, true)
+		text, err := s.env.cellOf(c, v, s.view == nil) // pwsh: the columns of a view show fractions as they are
 		if err != nil {
 			if s.req.DisplayError {
 				text = "#ERR"
