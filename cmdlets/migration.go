@@ -141,6 +141,17 @@ func identity(name string) object.Value {
 	return o
 }
 
+// enumeration is a member of one of Exchange's enumerations as a property: text in every respect, with the property Value of
+// objects that came through remote PowerShell, which scripts read; $null for none.
+func enumeration(member string) object.Value {
+	if member == "" {
+		return nil
+	}
+	o := &object.Object{Base: member}
+	o.Props.Add(object.Prop{Name: "Value", Value: member, Kind: object.Property})
+	return o
+}
+
 // orNull is $null for an empty text.
 func orNull(s string) object.Value {
 	if s == "" {

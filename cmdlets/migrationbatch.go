@@ -250,7 +250,7 @@ func (c *removeBatch) Process(p *interp.Pipe) error {
 // that say nothing about an IMAP migration are $null, or what they are for every batch.
 type batchView struct {
 	Identity                                    object.Value
-	Status                                      string
+	Status                                      object.Value
 	State                                       string
 	DataConsistencyScore                        object.Value
 	Flags                                       string
@@ -323,8 +323,8 @@ func (v batchView) String() string { return v.name }
 // batchObject shows a batch.
 func batchObject(b engine.Batch) *object.Object {
 	v := batchView{
-		Identity: identity(b.Identity), name: b.Identity, Status: string(b.Status), State: string(b.State),
-		DataConsistencyScore: orNull(string(b.DataConsistencyScore)), Flags: "None", TriggeredAction: "None", BatchGuid: guid(b.Guid),
+		Identity: identity(b.Identity), name: b.Identity, Status: enumeration(string(b.Status)), State: string(b.State),
+		DataConsistencyScore: enumeration(string(b.DataConsistencyScore)), Flags: "None", TriggeredAction: "None", BatchGuid: guid(b.Guid),
 		TotalCount: b.TotalCount, ActiveCount: b.ActiveCount, StoppedCount: b.StoppedCount, SyncedCount: b.SyncedCount,
 		FinalizedCount: b.FinalizedCount, FailedCount: b.FailedCount, CompletedWithWarningCount: b.CompletedWithWarningCount,
 		PendingCount: b.PendingCount, ProvisionedCount: b.ProvisionedCount,

@@ -205,7 +205,7 @@ type userView struct {
 	MailboxGuid                     object.Value
 	RequestGuid                     object.Value
 	Guid                            object.Value
-	Status                          string
+	Status                          object.Value
 	State                           string
 	StatusSummary                   string
 	TriggeredAction                 string
@@ -236,11 +236,11 @@ func userObject(u engine.User) *object.Object {
 	v := userView{
 		Identity: identity(u.Identity), name: u.Identity, BatchId: identity(u.Batch), EmailAddress: u.Identity, MailboxEmailAddress: u.Identity,
 		RecipientType: "UserMailbox", MailboxGuid: guid(u.MailboxGuid), RequestGuid: guid(u.RequestGuid), Guid: guid(u.Guid),
-		Status: string(u.Status), State: stateOf(u.Status), StatusSummary: string(u.Status.Summary()), TriggeredAction: "None",
+		Status: enumeration(string(u.Status)), State: stateOf(u.Status), StatusSummary: string(u.Status.Summary()), TriggeredAction: "None",
 		SyncedItemCount: u.SyncedItemCount, SkippedItemCount: u.SkippedItemCount,
 		LastSyncTime: localTime(u.LastSyncTime), LastSuccessfulSyncTime: localTime(u.LastSuccessfulSyncTime), FinalSyncTime: localTime(u.FinalSyncTime),
-		ErrorSummary: orNull(u.Error), DataConsistencyScore: orNull(string(u.DataConsistencyScore)),
-		UserName: u.UserName, UserRoot: orNull(u.UserRoot), StatusDetail: orNull(u.StatusDetail), IsValid: true, ObjectState: "Unchanged",
+		ErrorSummary: orNull(u.Error), DataConsistencyScore: enumeration(string(u.DataConsistencyScore)),
+		UserName: u.UserName, UserRoot: orNull(u.UserRoot), StatusDetail: enumeration(u.StatusDetail), IsValid: true, ObjectState: "Unchanged",
 	}
 	v.StartAfter, v.StartAfterUTC = inZone(u.StartAfter, ""), inZone(u.StartAfter, "")
 	v.CompleteAfter, v.CompleteAfterUTC = inZone(u.CompleteAfter, ""), inZone(u.CompleteAfter, "")
@@ -267,7 +267,7 @@ func stateOf(s engine.UserStatus) string {
 type statisticsView struct {
 	Identity                         object.Value
 	BatchId                          object.Value
-	Status                           string
+	Status                           object.Value
 	StatusSummary                    string
 	MigrationType                    string
 	TotalItemsInSourceMailboxCount   int
@@ -304,7 +304,7 @@ func (v statisticsView) String() string { return v.name }
 
 func statisticsObject(s engine.UserStatistics, report bool) *object.Object {
 	v := statisticsView{
-		Identity: identity(s.Identity), name: s.Identity, BatchId: identity(s.Batch), Status: string(s.Status), StatusSummary: string(s.Status.Summary()),
+		Identity: identity(s.Identity), name: s.Identity, BatchId: identity(s.Batch), Status: enumeration(string(s.Status)), StatusSummary: string(s.Status.Summary()),
 		MigrationType:                  string(engine.TypeIMAP),
 		TotalItemsInSourceMailboxCount: s.TotalItemsInSourceMailboxCount, EstimatedTotalTransferCount: s.EstimatedTotalTransferCount,
 		EstimatedTotalTransferSize: byteSize(s.EstimatedTotalTransferSize), SyncedItemCount: s.SyncedItemCount, SkippedItemCount: s.SkippedItemCount,
@@ -313,8 +313,8 @@ func statisticsObject(s engine.UserStatistics, report bool) *object.Object {
 		TotalQueuedDuration: object.TimeSpanOf(s.TotalQueuedDuration), TotalInProgressDuration: object.TimeSpanOf(s.TotalInProgressDuration),
 		TotalSyncedDuration: object.TimeSpanOf(s.TotalSyncedDuration), TotalStalledDuration: object.TimeSpanOf(s.TotalStalledDuration),
 		LastSyncTime: localTime(s.LastSyncTime), LastSuccessfulSyncTime: localTime(s.LastSuccessfulSyncTime),
-		DataConsistencyScore: orNull(string(s.DataConsistencyScore)), FlagsUpdatedCount: s.FlagsUpdated, MappedFolders: object.NewArray(),
-		StatusDetail: orNull(s.StatusDetail), Error: orNull(s.Error), ErrorSummary: orNull(s.Error), SkippedItems: object.NewArray(),
+		DataConsistencyScore: enumeration(string(s.DataConsistencyScore)), FlagsUpdatedCount: s.FlagsUpdated, MappedFolders: object.NewArray(),
+		StatusDetail: enumeration(s.StatusDetail), Error: orNull(s.Error), ErrorSummary: orNull(s.Error), SkippedItems: object.NewArray(),
 		IsValid: true, ObjectState: "Unchanged",
 	}
 	for _, m := range s.MappedFolders {
