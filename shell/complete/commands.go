@@ -48,8 +48,8 @@ func (r *request) commandNames(word string, quote byte, ampersand, programs bool
 		switch c.Kind {
 		case interp.KindAlias:
 			tip = c.Target()
-		case interp.KindCmdlet:
-			tip = c.Syntax()
+		case interp.KindCmdlet, interp.KindFunction, interp.KindFilter:
+			tip = syntaxTip(c)
 		}
 		add(c.Name, tip)
 	}
@@ -62,6 +62,17 @@ func (r *request) commandNames(word string, quote byte, ampersand, programs bool
 		return strings.Compare(strings.ToUpper(a.ListItemText), strings.ToUpper(b.ListItemText))
 	})
 	return out
+}
+
+// syntaxTip is a command's syntax, each parameter set between line ends.
+func syntaxTip(c *interp.Command) string {
+	tip := ""
+	for line := range strings.Lines(c.Syntax()) {
+		if line = strings.TrimSpace(line); line != "" {
+			tip += "\n" + line + "\n"
+		}
+	}
+	return tip
 }
 
 // needsAmpersand reports whether a quoted name would need & before it to be a command.

@@ -28,7 +28,9 @@ func (r *request) infer(e syntax.Ast, depth int) []shape {
 	}
 	depth++
 	switch e := e.(type) {
-	case *syntax.StringConstantExpression, *syntax.ExpandableStringExpression:
+	case *syntax.StringConstantExpression:
+		return []shape{{value: e.Value}}
+	case *syntax.ExpandableStringExpression:
 		return []shape{{typ: object.StringType}}
 	case *syntax.ConstantExpression:
 		return ofType(object.TypeOf(object.FromGo(e.Value)))
@@ -387,6 +389,10 @@ func (r *request) assignedShapes(name string, before, depth int) []shape {
 // inferDollar is $_: what the command before the one with this block in a pipeline writes.
 func (r *request) inferDollar(e syntax.Ast, depth int) []shape {
 	for p := e.Parent(); p != nil; p = p.Parent() {
+		switch p.(type) {
+		case *syntax.CatchClause, *syntax.TrapStatement:
+			return ofType(r.typeNamed("System.Management.Automation.ErrorRecord"))
+		}
 		if call, ok := p.(*syntax.InvokeMemberExpression); ok && isIntrinsic(call.Member) {
 			var out []shape
 			for _, s := range r.infer(call.Expression, depth) {

@@ -25,6 +25,11 @@ func (r *request) members(word string) []*Result {
 		} else {
 			members = r.typeMembers(t, static)
 		}
+		if t.value == nil && !static {
+			for i := range members {
+				members[i].Definition = spaced(members[i].Definition)
+			}
+		}
 		for _, x := range appendMembers(nil, members, matches) {
 			if key := x.CompletionText; !seen[key] {
 				seen[key] = true
@@ -36,6 +41,28 @@ func (r *request) members(word string) []*Result {
 		}
 	}
 	return out
+}
+
+// afterType completes right behind [type]: its static members, with the :: before them.
+func (r *request) afterType() []*Result {
+	for _, n := range r.path {
+		if t, ok := n.(*syntax.TypeExpression); ok && t.Extent().End == r.cursor {
+			r.start = r.cursor
+			var out []*Result
+			for _, s := range r.named(t.TypeName) {
+				members := r.typeMembers(s, true)
+				if s.def != nil {
+					members = r.definedMembers(s.def, true)
+				}
+				out = appendMembers(out, members, func(string) bool { return true })
+			}
+			for _, x := range out {
+				x.CompletionText = "::" + x.CompletionText
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // memberTarget is the expression before the dot at the cursor.
@@ -243,10 +270,10 @@ func (r *request) propertyNames(cmd *syntax.Command, word string, methods bool) 
 	seen := map[string]bool{}
 	matches := matcher(unquote(word))
 	for _, t := range before {
-		for _, name := range r.properties(t) {
-			if key := strings.ToLower(name); !seen[key] && matches(name) && !used[key] {
+		for _, m := range r.properties(t) {
+			if key := strings.ToLower(m.Name); !seen[key] && matches(m.Name) && !used[key] {
 				seen[key] = true
-				out = append(out, &Result{quoted(name, quoteOf(word), false), name, Property, name})
+				out = append(out, &Result{quoted(m.Name, quoteOf(word), false), m.Name, Property, spaced(m.Definition)})
 			}
 		}
 	}
@@ -267,22 +294,33 @@ func (r *request) propertyNames(cmd *syntax.Command, word string, methods bool) 
 // bagProperties are what PSObject itself has. pwsh: they are offered with a custom object's own.
 var bagProperties = []string{"BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames"}
 
-// properties are the names of a shape's properties.
-func (r *request) properties(t shape) []string {
-	var out []string
+// properties are a shape's properties.
+func (r *request) properties(t shape) []dotnet.Member {
+	var out []dotnet.Member
+	plain := func(names []string) {
+		for _, n := range names {
+			out = append(out, dotnet.Member{Name: n, Kind: object.Property, Definition: n})
+		}
+	}
 	if t.bag {
-		return append(append(out, t.keys...), bagProperties...)
+		plain(t.keys)
+		plain(bagProperties)
+		return out
 	}
-	members := r.definedOrTyped(t)
 	if o, ok := t.value.(*object.Object); ok && o.Base == nil && object.TypeOf(o) == object.PSCustomObjectType {
-		out = append(out, bagProperties...)
+		plain(bagProperties)
 	}
-	for _, m := range members {
+	for _, m := range r.definedOrTyped(t) {
 		if m.Kind != object.Method && m.Kind != object.ScriptMethod {
-			out = append(out, m.Name)
+			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// spaced is a definition as pwsh shows it where it has only the type to go by.
+func spaced(definition string) string {
+	return strings.NewReplacer("{get;}", "{ get; }", "{get;set;}", "{ get; set; }").Replace(definition)
 }
 
 func (r *request) definedOrTyped(t shape) []dotnet.Member {

@@ -127,6 +127,11 @@ func (r *request) run() []*Result {
 		return r.afterPunctuation(t)
 	case syntax.Minus:
 		return r.operators("")
+	case syntax.LBracket:
+		r.start, r.before = r.end, t
+		return r.indexKeys("")
+	case syntax.RBracket:
+		return r.afterType()
 	}
 	if name, ok := strings.CutPrefix(t.Text(), "-"); ok && t.Kind.Has(syntax.FlagBinaryOperator) {
 		return r.operators(name)

@@ -24,13 +24,13 @@ func (r *request) types(word string) []*Result {
 	seen := map[string]bool{}
 	matches := matcher(word)
 	add := func(text, short string, t *object.Type) {
-		full := short
+		full, tip := short, "Class System.Management.Automation."+short
 		if t != nil {
-			full = t.Name
+			full, tip = t.Name, t.Name
 		}
 		if !seen[full] {
 			seen[full] = true
-			out = append(out, &Result{text, short, TypeName, typeTip(t, full)})
+			out = append(out, &Result{text, short, TypeName, tip})
 		}
 	}
 	for short, t := range dotnet.Accelerators() {
@@ -83,7 +83,7 @@ func (r *request) qualifiedTypes(word string) []*Result {
 	matches := matcher(word)
 	for _, t := range r.view.Session().Net().Types() {
 		if name := typeText(t); matches(name) && strings.Count(name, ".") == dots && len(t.Args) == 0 {
-			out = append(out, &Result{name, typeTitle(t), TypeName, typeTip(t, t.Name)})
+			out = append(out, &Result{name, typeTitle(t), TypeName, t.Name})
 		}
 	}
 	slices.SortStableFunc(out, byText)
@@ -128,8 +128,6 @@ func typeTitle(t *object.Type) string {
 
 func typeTip(t *object.Type, full string) string {
 	switch {
-	case t == nil:
-		return "Class System.Management.Automation." + full
 	case t.Kind == object.KindEnum:
 		return "Enum " + full
 	case t.Kind == object.KindInterface:

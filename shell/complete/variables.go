@@ -22,7 +22,7 @@ func (r *request) variables() []*Result {
 	if !scoped {
 		prefix, rest = "", name
 	} else if d := r.view.Session().Drive(prefix); d != nil {
-		return r.driveVariables(prefix, d.Provider, rest)
+		return r.driveVariables(prefix, d.Provider, rest, braced)
 	} else {
 		prefix += ":"
 	}
@@ -96,7 +96,7 @@ func typedName(typ, name string) string {
 	return "[" + typ + "]$" + name
 }
 
-func (r *request) driveVariables(prefix, provider, word string) []*Result {
+func (r *request) driveVariables(prefix, provider, word string, braced bool) []*Result {
 	matches := matcher(word)
 	var out []*Result
 	for _, n := range r.itemsOf(provider) {
@@ -104,7 +104,7 @@ func (r *request) driveVariables(prefix, provider, word string) []*Result {
 			continue
 		}
 		text := "$" + prefix + ":" + n
-		if !plainVariable(n) {
+		if braced || !plainVariable(n) {
 			text = "${" + prefix + ":" + n + "}"
 		}
 		out = append(out, &Result{text, n, Variable, n})
