@@ -89,3 +89,12 @@ func TestPasteBrokenInParameter(t *testing.T) {
 		t.Error(r)
 	}
 }
+
+// The user's own prompt function makes the prompt.
+func TestOwnPrompt(t *testing.T) {
+	p := serverPlace(t, "off")
+	r := p.shell("function prompt { \"<$((Get-Location).Path.Length -gt 0)> \" }\n'a'\nfunction prompt { throw 'x' }\n'b'\n")
+	if r.err != "" || !strings.Contains(r.out, "\n<True> 'a'\na\n") || !strings.Contains(r.out, "\nPS>'b'\nb\n") {
+		t.Error(r)
+	}
+}

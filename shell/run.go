@@ -128,16 +128,28 @@ func (w *wired) profile(ctx context.Context) {
 	w.host.Flush()
 }
 
+// prompt is what the user's function of that name gives, else PowerShell's. pwsh: a function that fails or says nothing gives "PS>".
+func (w *wired) prompt(nested int) string {
+	own, _ := w.session.Variable("function:prompt")
+	block, ok := own.(*interp.ScriptBlock)
+	if !ok {
+		return "PS " + w.session.Location().Display + strings.Repeat(">", nested+1) + " "
+	}
+	items, err := w.session.Invoke(block)
+	if err != nil || len(items) == 0 || object.ToString(items[0]) == "" {
+		return "PS>"
+	}
+	return object.ToString(items[0])
+}
+
 // repl reads commands: from the terminal, or from standard input that is none.
 func (w *wired) repl(ctx context.Context) int {
 	code := exitOK
 	r := &console.REPL{
-		Host:   w.host,
-		Silent: w.c.cmdStdin,
-		Echo:   !w.stdin && !w.c.cmdStdin,
-		Prompt: func(nested int) string {
-			return "PS " + w.session.Location().Display + strings.Repeat(">", nested+1) + " "
-		},
+		Host:     w.host,
+		Silent:   w.c.cmdStdin,
+		Echo:     !w.stdin && !w.c.cmdStdin,
+		Prompt:   w.prompt,
 		More:     w.unfinished,
 		Complete: w.completions,
 		Run: func(ctx context.Context, text string) bool {
