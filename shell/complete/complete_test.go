@@ -128,3 +128,12 @@ func FuzzComplete(f *testing.F) {
 		}
 	})
 }
+
+// Many assignments that hang on each other are not followed in every combination.
+func TestInferenceEnds(t *testing.T) {
+	c, s := testSession(t, "")
+	text := strings.Repeat("$a = $a.B + $a.C\n", 200) + "$a."
+	if got := c.Complete(s.View(), text, len(text), Options{}); len(got.Matches) != 0 {
+		t.Error(got.Matches)
+	}
+}

@@ -1,6 +1,7 @@
 package complete
 
 import (
+	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -21,12 +22,16 @@ type shape struct {
 // maxInfer bounds how far inference follows expressions through each other: $a = $a has no end.
 const maxInfer = 24
 
+// maxInferred bounds how many expressions one completion looks at: each of many assignments may hang on all before it.
+const maxInferred = 1000
+
 // infer finds the shapes an expression can have.
 func (r *request) infer(e syntax.Ast, depth int) []shape {
-	if depth > maxInfer || e == nil {
+	if depth > maxInfer || r.inferred > maxInferred || e == nil {
 		return nil
 	}
 	depth++
+	r.inferred++
 	switch e := e.(type) {
 	case *syntax.StringConstantExpression:
 		return []shape{{value: e.Value}}
@@ -337,53 +342,68 @@ func (r *request) inferVariable(e *syntax.VariableExpression, depth int) []shape
 	return nil
 }
 
-// assignedShapes are those of the last assignment to a variable before a place, or of the loop or parameter that makes it.
+// assignedShapes are those of the last assignment to a variable before a place, or of the loop, cast or parameter that makes it.
 func (r *request) assignedShapes(name string, before, depth int) []shape {
-	var out []shape
-	is := func(v *syntax.VariableExpression) bool {
-		return v != nil && strings.EqualFold(v.VariablePath.Name, name)
-	}
+	var makers []syntax.Ast
 	syntax.Walk(r.script, func(n syntax.Ast) bool {
-		if n.Extent().Start >= before {
-			return true
-		}
-		switch n := n.(type) {
-		case *syntax.AssignmentStatement:
-			if n.Extent().End > before {
-				return true
-			}
-			v, _ := assignedVariable(n.Left)
-			if !is(v) {
-				return true
-			}
-			if c, ok := n.Left.(*syntax.ConvertExpression); ok {
-				out = r.named(c.Type.TypeName)
-			} else if found := r.infer(n.Right, depth); found != nil {
-				out = found
-			}
-		case *syntax.ConvertExpression:
-			if v, ok := n.Child.(*syntax.VariableExpression); ok && is(v) {
-				out = r.named(n.Type.TypeName)
-			}
-		case *syntax.ForEachStatement:
-			if is(n.Variable) && before <= n.Extent().End {
-				out = nil
-				for _, s := range r.infer(n.Condition, depth) {
-					out = append(out, elementsOf(s)...)
-				}
-			}
-		case *syntax.Parameter:
-			if is(n.Name) && r.sameBlock(n) {
-				for _, a := range n.Attributes {
-					if t, ok := a.(*syntax.TypeConstraint); ok {
-						out = r.named(t.TypeName)
-					}
-				}
-			}
+		if n.Extent().Start < before && makes(n, name, before) {
+			makers = append(makers, n)
 		}
 		return true
 	})
-	return out
+	for _, n := range slices.Backward(makers) {
+		if out := r.madeShapes(n, depth); out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// makes reports whether a node gives a variable its value or type for what stands at a place.
+func makes(n syntax.Ast, name string, before int) bool {
+	var v *syntax.VariableExpression
+	switch n := n.(type) {
+	case *syntax.AssignmentStatement:
+		if n.Extent().End <= before {
+			v, _ = assignedVariable(n.Left)
+		}
+	case *syntax.ConvertExpression:
+		v, _ = n.Child.(*syntax.VariableExpression)
+	case *syntax.ForEachStatement:
+		if before <= n.Extent().End {
+			v = n.Variable
+		}
+	case *syntax.Parameter:
+		v = n.Name
+	}
+	return v != nil && strings.EqualFold(v.VariablePath.Name, name)
+}
+
+func (r *request) madeShapes(n syntax.Ast, depth int) []shape {
+	switch n := n.(type) {
+	case *syntax.AssignmentStatement:
+		if c, ok := n.Left.(*syntax.ConvertExpression); ok {
+			return r.named(c.Type.TypeName)
+		}
+		return r.infer(n.Right, depth)
+	case *syntax.ConvertExpression:
+		return r.named(n.Type.TypeName)
+	case *syntax.ForEachStatement:
+		var out []shape
+		for _, s := range r.infer(n.Condition, depth) {
+			out = append(out, elementsOf(s)...)
+		}
+		return out
+	case *syntax.Parameter:
+		if r.sameBlock(n) {
+			for _, a := range n.Attributes {
+				if t, ok := a.(*syntax.TypeConstraint); ok {
+					return r.named(t.TypeName)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // inferDollar is $_: what the command before the one with this block in a pipeline writes.

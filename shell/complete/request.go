@@ -23,6 +23,7 @@ type request struct {
 
 	start, end int  // what the results replace
 	none       bool // nothing is being written here
+	inferred   int  // expressions looked at by infer
 }
 
 func newRequest(c *Completer, v *interp.View, text string, cursor int, o Options) *request {
