@@ -23,7 +23,7 @@ func itemChanges() []interp.Command {
 			interp.Synopsis("Deletes the specified items."), interp.Alias("ri", "del", "erase", "rd"), management, interp.DefaultSet("Path"),
 			interp.Example("Remove-Item old.csv")),
 		interp.Define("Copy-Item", func() *copyItem { return &copyItem{Container: true} },
-			interp.Synopsis("Copies an item from one location to another."), interp.Alias("ci", "copy", "cpi"), management, interp.DefaultSet("Path"),
+			interp.Synopsis("Copies an item from one location to another."), interp.Alias("copy", "cpi"), management, interp.DefaultSet("Path"),
 			interp.Example("Copy-Item users.csv users.bak")),
 		interp.Define("Move-Item", func() *moveItem { return &moveItem{} },
 			interp.Synopsis("Moves an item from one location to another."), interp.Alias("mi", "move"), management, interp.DefaultSet("Path"),

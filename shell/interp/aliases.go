@@ -121,3 +121,12 @@ func (s *Session) initAliases() {
 		s.global.setAlias(&aliasEntry{name: a[0], target: a[1]})
 	}
 }
+
+// hidesProgram tells which aliases exist on Windows only. pwsh: elsewhere an alias does not stand before a program of its name.
+func hidesProgram(alias string) bool {
+	switch alias {
+	case "ac", "clear", "compare", "diff", "sleep", "sort", "tee":
+		return true
+	}
+	return false
+}

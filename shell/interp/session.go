@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"sync/atomic"
 
@@ -123,6 +124,9 @@ func (s *Session) AddCommands(list []Command) {
 		c := list[i]
 		s.cmdlets[strings.ToLower(c.Name)] = &c
 		for _, a := range c.Aliases {
+			if runtime.GOOS != "windows" && hidesProgram(a) {
+				continue
+			}
 			s.global.setAlias(&aliasEntry{name: a, target: c.Name})
 		}
 	}
