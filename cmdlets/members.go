@@ -272,7 +272,18 @@ func (c *newObject) make(net *dotnet.Host, t *object.Type) (object.Value, error)
 			args = a.Items
 		}
 	}
-	return net.New(t, args)
+	v, err := net.New(t, args)
+	if err != nil && strings.HasPrefix(err.Error(), "Cannot find an overload for \"new\"") {
+		// pwsh: New-Object names the class where ::new names the method.
+		return nil, object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"%s\" and the argument count: \"%d\".", shortName(t), len(args)))
+	}
+	return v, err
+}
+
+// shortName is Type.Name: no namespace, generic classes with their arity.
+func shortName(t *object.Type) string {
+	name, _, _ := strings.Cut(t.Name, "[")
+	return name[strings.LastIndexByte(name, '.')+1:]
 }
 
 // fill sets the properties of -Property: new ones on a [psobject], existing ones on all else.

@@ -55,7 +55,7 @@ func run(t *testing.T, h *Host, cases []expect) {
 	t.Helper()
 	for _, e := range cases {
 		v, err := invokeTest(t, h, e)
-		got := object.Join(v, ",")
+		got := object.Join(v, ",", nil)
 		if v == Value(Void) {
 			got = ""
 		}

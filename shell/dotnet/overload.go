@@ -1,8 +1,44 @@
 package dotnet
 
 import (
+	"strings"
+
 	"migsh/shell/object"
 )
+
+// hasHiddenTwin tells whether a method of a list has a second form through IList. pwsh: with one form only the failed conversion is the
+// error, with several an argument that no form takes means that there is no overload.
+func hasHiddenTwin(self Value, name string) bool {
+	if _, ok := self.(*list); !ok {
+		return false
+	}
+	switch name {
+	case "Add", "Insert", "Remove", "Contains", "IndexOf":
+		return true
+	}
+	return false
+}
+
+// ExplicitMethod is the error of calling a method that v's class has only as an interface's: those of ICollection and IList on a
+// ReadOnlyCollection. pwsh: the method is found, but none of its forms can be called. It is nil for all else.
+func ExplicitMethod(v Value, name string, args int) error {
+	l, ok := object.Unwrap(v).(*list)
+	if !ok || !l.ReadOnly || !strings.HasPrefix(object.TypeOf(l).Name, readOnlyListDef.Name) {
+		return nil
+	}
+	for _, m := range []string{"Add", "Clear", "Insert", "Remove", "RemoveAt"} {
+		if strings.EqualFold(m, name) {
+			return noOverload(m, args)
+		}
+	}
+	return nil
+}
+
+// noConversion tells a conversion that does not exist from one that was tried and failed on the value.
+func noConversion(err error) bool {
+	x := object.AsException(err).Inner
+	return x != nil && (x.ErrorID == "ConvertToFinalInvalidCastException" || x.Type == object.MethodExceptionType)
+}
 
 // invoke picks the overload that suits the arguments best and calls it.
 func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value, error) {
@@ -16,10 +52,16 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 		name = ".ctor"
 	}
 	converted, err := bind(name, &sigs[best], args)
+	if err != nil && hasHiddenTwin(self, name) && noConversion(err) {
+		return nil, noOverload(name, len(args))
+	}
 	if err != nil {
 		return nil, err
 	}
 	v, err := s.defs[best].call(self, Args{Host: h, Type: t, v: converted})
+	if (name == "Add" || name == "Insert") && err != nil && hasHiddenTwin(self, name) && object.AsException(err).Type == object.MethodExceptionType {
+		return nil, noOverload(name, len(args)) // no constructor of the element's class takes it
+	}
 	if err != nil {
 		return nil, invocationError(s.name, len(args), err)
 	}

@@ -260,7 +260,9 @@ func (c *compiler) unary(e *syntax.UnaryExpression) expr {
 	case syntax.Bnot:
 		op = func(_ *frame, v cell) (cell, error) { return boxed(object.BitNot(v.value())) }
 	case syntax.Join:
-		op = func(_ *frame, v cell) (cell, error) { return refCell(object.Join(v.value(), "")), nil }
+		op = func(f *frame, v cell) (cell, error) {
+			return refCell(object.Join(v.value(), "", f.sess.culture())), nil
+		}
 	case syntax.Isplit, syntax.Csplit:
 		op = func(f *frame, v cell) (cell, error) { return splitBlank(f, v) }
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 func (c *compiler) index(e *syntax.IndexExpression) expr {
-	target, at := c.expr(e.Target), c.expr(e.Index)
+	target, at, byKey := c.expr(e.Target), c.expr(e.Index), castToObject(e.Index)
 	return func(f *frame) (cell, error) {
 		o, err := target(f)
 		if err != nil {
@@ -19,8 +19,32 @@ func (c *compiler) index(e *syntax.IndexExpression) expr {
 		if err != nil {
 			return cell{}, err
 		}
+		if byKey {
+			if h, ok := orderedTable(o.value()); ok {
+				v, _ := h.Get(object.Unwrap(i.value()))
+				return cellOf(v), nil
+			}
+		}
 		return f.element(o, i)
 	}
+}
+
+// castToObject tells whether an index is written as [object]n. pwsh: the indexer is chosen by the type the index is written with, so an
+// [ordered] table then looks n up as a key instead of as a position.
+func castToObject(e syntax.Expression) bool {
+	switch x := e.(type) {
+	case *syntax.ConvertExpression:
+		n := x.Type.TypeName.Name
+		return equalFold(n, "object") || equalFold(n, "System.Object")
+	case *syntax.ParenExpression:
+		return castToObject(pureExpression(x.Pipeline))
+	}
+	return false
+}
+
+func orderedTable(v object.Value) (*object.Hashtable, bool) {
+	h, ok := object.Unwrap(v).(*object.Hashtable)
+	return h, ok && h.Ordered()
 }
 
 // element reads one element, or several when the index is a collection.
@@ -43,7 +67,7 @@ func (f *frame) element(o, i cell) (cell, error) {
 }
 
 func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
-	target, at := c.expr(e.Target), c.expr(e.Index)
+	target, at, byKey := c.expr(e.Target), c.expr(e.Index), castToObject(e.Index)
 	return func(f *frame, v cell) error {
 		o, err := target(f)
 		if err != nil {
@@ -52,6 +76,11 @@ func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
 		i, err := at(f)
 		if err != nil {
 			return err
+		}
+		if byKey {
+			if h, ok := orderedTable(o.value()); ok && !h.ReadOnly {
+				return h.Store(object.Unwrap(i.value()), v.value())
+			}
 		}
 		return f.setElement(o.value(), i.value(), v)
 	}

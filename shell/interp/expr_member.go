@@ -305,7 +305,7 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 		}
 		if asBase != nil {
 			if t, err := asBase(f); err == nil {
-				if cl, ok := t.Script.(*class); ok && len(cl.overloads(n, false)) > 0 {
+				if cl, ok := t.Script.(*class); ok && !o.isNull() && len(cl.overloads(n, false)) > 0 {
 					return cl.call(f, o.value(), n, values)
 				}
 			}
@@ -314,16 +314,13 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 	}
 }
 
-// baseOf is the type in ([Base]$this).Method(): a call of that class's own method.
+// baseOf is the type in ([Base]$x).Method(). pwsh: that calls the class's own method, not one that overrides it.
 func (c *compiler) baseOf(e syntax.Expression) typeSource {
 	if p, ok := e.(*syntax.ParenExpression); ok {
 		e = pureExpression(p.Pipeline)
 	}
 	cast, ok := e.(*syntax.ConvertExpression)
 	if !ok {
-		return nil
-	}
-	if v, ok := cast.Child.(*syntax.VariableExpression); !ok || !equalFold(v.VariablePath.UserPath, "this") {
 		return nil
 	}
 	return c.typeName(cast.Type.TypeName)
@@ -350,6 +347,9 @@ func (f *frame) callMethod(o object.Value, name string, args []object.Value) (ce
 		return f.forEachMethod(o, args)
 	case "where":
 		return f.whereMethod(o, args)
+	}
+	if err := dotnet.ExplicitMethod(o, name, len(args)); err != nil {
+		return cell{}, err
 	}
 	if items, ok := sequence(o); ok {
 		return f.eachMethod(o, items, name, args)

@@ -45,7 +45,7 @@ func join(f *frame, a, b cell) (cell, error) {
 	if _, ok := a.ref.(*inputEnumerator); ok {
 		return refCell(f.text(a.ref)), nil // pwsh: $input is an enumerator, not a collection
 	}
-	return refCell(object.Join(a.value(), b.value())), nil
+	return refCell(object.Join(a.value(), b.value(), f.sess.culture())), nil
 }
 
 // rangeOf is the .. operator: numbers, or characters when both ends are.

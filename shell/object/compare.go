@@ -61,9 +61,8 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 		if _, text := b.(string); text && isNumber(a) { // pwsh: numbers report the failed cast of a text itself
 			return 0, err
 		}
-		if _, ordered := a.(Comparer); !ordered && t.Kind == KindClass {
-			return 0, NewException(PSArgumentExceptionType, fmt.Sprintf("Cannot compare \"%s\" because it is not IComparable.", messageText(a))).
-				WithID("NotIcomparable", "NotSpecified")
+		if unordered(a) {
+			return 0, notComparable(a)
 		}
 		return 0, NewException(RuntimeExceptionType,
 			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", ToString(a), ToString(b), err.Error())).
@@ -82,9 +81,32 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 	if sameValue(a, y) {
 		return 0, nil
 	}
+	if unordered(a) {
+		return 0, notComparable(a)
+	}
 	return 0, NewException(PSArgumentExceptionType,
 		fmt.Sprintf("Cannot compare \"%[1]s\" to \"%[2]s\" because the objects are not the same type or the object \"%[1]s\" does not implement \"IComparable\".",
 			messageText(a), messageText(b))).WithID("PSObjectCompareTo", "NotSpecified")
+}
+
+// unordered tells whether a's class is not IComparable. pwsh: a [pscustomobject] is, and fails in its own words.
+func unordered(a Value) bool {
+	switch x := a.(type) {
+	case *Object:
+		return x.Type != nil
+	case Comparer:
+		return false
+	}
+	if isNumber(a) {
+		return false
+	}
+	_, ok := compareSameType(a, a, false)
+	return !ok
+}
+
+func notComparable(a Value) error {
+	return NewException(PSArgumentExceptionType, fmt.Sprintf("Cannot compare \"%s\" because it is not IComparable.", messageText(a))).
+		WithID("NotIcomparable", "InvalidOperation")
 }
 
 // compareSameType orders two values of one type of this package.

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"strings"
 )
 
 // Indexer is implemented by Typed values that can be indexed: match collections, data rows, environment tables.
@@ -193,14 +194,19 @@ func SetIndex(v, key, x Value) error {
 	return notIndexable(u, key)
 }
 
+const readOnlyCollection = "System.Collections.ObjectModel.ReadOnlyCollection`1"
+
 func setElement(s Sequence, key, x Value) error {
 	if key == nil {
 		return NewException(RuntimeExceptionType, "Index operation failed; the array index evaluated to null.").
 			WithID("NullArrayIndex", "InvalidOperation")
 	}
 	if IsEnumerable(key) && len(Items(key)) > 1 {
-		return NewException(RuntimeExceptionType, "Array assignment to ["+Join(key, ",")+"] failed because assignment to slices is not supported.").
+		return NewException(RuntimeExceptionType, "Array assignment to ["+Join(key, ",", nil)+"] failed because assignment to slices is not supported.").
 			WithID("ArraySliceAssignmentFailed", "InvalidOperation")
+	}
+	if l, ok := s.(*List); ok && l.ReadOnly && strings.HasPrefix(TypeOf(l).Name, readOnlyCollection) {
+		return notIndexable(l, key) // pwsh: the indexer of a ReadOnlyCollection cannot be set
 	}
 	n, err := indexNumber(key)
 	if err != nil {

@@ -4,8 +4,9 @@ import (
 	"strings"
 )
 
-// Join is $list -join $sep.
-func Join(list, sep Value) string {
+// Join is $list -join $sep under the current culture (nil: invariant). pwsh: elements are written under that culture, a single value
+// and the separator under the invariant one.
+func Join(list, sep Value, c *Culture) string {
 	s := ToString(sep)
 	if !IsEnumerable(list) {
 		return ToString(list)
@@ -17,7 +18,11 @@ func Join(list, sep Value) string {
 			b.WriteString(s)
 		}
 		first = false
-		b.WriteString(elementString(e))
+		if IsEnumerable(e) {
+			b.WriteString(elementString(e))
+		} else {
+			b.WriteString(ToStringCulture(e, c))
+		}
 	}
 	return b.String()
 }
