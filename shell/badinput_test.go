@@ -316,7 +316,8 @@ func TestFullStateFolder(t *testing.T) {
 	if err := os.Remove(fill); err != nil {
 		t.Fatal(err)
 	}
-	if got := p.must("while (Get-MigrationBatch | Where-Object Identity -eq Big) { Remove-MigrationBatch Big -Confirm:$false; Start-Sleep -Milliseconds 50 }; @(Get-MigrationBatch).Count"); got != "1" {
+	if got := p.must("Get-MigrationBatch | Where-Object Identity -eq Big | Where-Object Status -ne Removing | Remove-MigrationBatch -Confirm:$false; " +
+		"while (Get-MigrationBatch | Where-Object Identity -eq Big) { Start-Sleep -Milliseconds 50 }; @(Get-MigrationBatch).Count"); got != "1" {
 		t.Error(got)
 	}
 }
