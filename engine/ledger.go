@@ -46,6 +46,7 @@ type folderRow struct {
 	Flight      *flight        `json:",omitempty"` // what was being sent
 	Retry       []uint32       `json:",omitempty"` // listed, but not delivered
 	Former      []uint32       `json:",omitempty"` // former UIDVALIDITYs that hold something
+	Doubt       []uint32       `json:",omitempty"` // in flight at a crash, and not delivered since: look before sending them
 	Search      bool           `json:",omitempty"` // something in flight got lost with a former UIDVALIDITY: look before sending anything
 	Dropped     map[string]int `json:",omitempty"` // flags left out in this pass, by name
 	LeftOut     bool           `json:",omitempty"` // the last pass could not read it

@@ -126,7 +126,7 @@ func TestStopAtMessageBoundary(t *testing.T) {
 	if got, user := w.status(s, "B"), w.userStatus(s, "ann"); got != engine.BatchStopping || user != engine.UserStopping {
 		t.Errorf("batch %s, user %s", got, user)
 	}
-	time.Sleep(50 * time.Millisecond) // the worker notices
+	w.logged("run is to stop")
 	close(resume)
 	w.wait(s, "B", engine.BatchStopped)
 	if n := len(w.target("ann@new.test").Mails("INBOX")); n < 40 || n > 41 {
@@ -194,7 +194,7 @@ func TestUserCommands(t *testing.T) {
 	if got := w.userStatus(s, "bob"); got != engine.UserStopping {
 		t.Errorf("bob is %s", got)
 	}
-	time.Sleep(300 * time.Millisecond) // the worker notices
+	w.logged(`run is to stop" user=bob@new.test`)
 	open()
 	w.waitUser(s, "ann", engine.UserSynced)
 	w.waitUser(s, "bob", engine.UserStopped)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -83,7 +84,9 @@ func (w *world) settle(s *engine.Service, users []string) {
 	}
 	must(w.t, s.StopBatch(bg, "B"))
 	w.wait(s, "B", engine.BatchStopped)
-	time.Sleep(50 * time.Millisecond) // users on their way out
+	for w.leaving(s) {
+		time.Sleep(5 * time.Millisecond)
+	}
 	must(w.t, s.SetBatch(bg, "B", engine.BatchChange{CSVData: csvOf(users...), AddUsers: true}))
 	must(w.t, s.StartBatch(bg, "B"))
 	w.wait(s, "B", engine.BatchSynced)
@@ -100,4 +103,11 @@ func (w *world) settle(s *engine.Service, users []string) {
 	if len(us) != len(users) {
 		w.t.Errorf("%d users", len(us))
 	}
+}
+
+// leaving tells whether a user is on its way out.
+func (w *world) leaving(s *engine.Service) bool {
+	us, _, err := s.Users(bg, engine.UserFilter{})
+	must(w.t, err)
+	return slices.ContainsFunc(us, func(u engine.User) bool { return u.Status == engine.UserRemoving })
 }

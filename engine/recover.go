@@ -36,11 +36,12 @@ func (t *transfer) recover(ctx context.Context) error {
 	if f.TargetValid != t.ref.UIDValidity {
 		minUID = 0
 	}
-	found, err := t.match(ctx, uids, minUID)
+	found, unread, err := t.match(ctx, uids, minUID)
 	if err != nil {
 		return err
 	}
 	t.landed = append(t.landed, found...)
+	t.row.Doubt = append(t.row.Doubt, unread...)
 	if len(uids) > 0 {
 		t.r.note(false, "Folder '%s': %d messages were under way when the last sync was interrupted; %d of them had arrived.",
 			folderName(t.p.Path), len(uids), len(found))
@@ -48,12 +49,16 @@ func (t *transfer) recover(ctx context.Context) error {
 	return t.commit(ctx, nil)
 }
 
-// match looks messages up at the target. Ids that the ledger has for other messages are not taken.
-func (t *transfer) match(ctx context.Context, uids []uint32, minUID uint32) ([]landed, error) {
+// match looks messages up at the target. Ids that the ledger has for other messages are not taken. unread are those that the source
+// does not deliver.
+func (t *transfer) match(ctx context.Context, uids []uint32, minUID uint32) (found []landed, unread []uint32, err error) {
 	prints, err := t.fingerprints(ctx, uids, minUID)
-	if err != nil || len(prints) == 0 {
-		return nil, err
+	if err != nil {
+		return nil, nil, err
 	}
+	unread = slices.DeleteFunc(slices.Clone(uids), func(uid uint32) bool {
+		return slices.ContainsFunc(prints, func(p printed) bool { return p.e.uid == uid })
+	})
 	candidates := map[Fingerprint][]TargetID{}
 	taken := map[TargetID]bool{}
 	for _, p := range prints {
@@ -62,7 +67,7 @@ func (t *transfer) match(ctx context.Context, uids []uint32, minUID uint32) ([]l
 		}
 		ids, err := t.tgt.Find(ctx, t.ref, p.fp)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		candidates[p.fp] = ids
 		for _, id := range ids {
@@ -70,9 +75,8 @@ func (t *transfer) match(ctx context.Context, uids []uint32, minUID uint32) ([]l
 		}
 	}
 	if err := t.takenIDs(ctx, taken); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var found []landed
 	for _, p := range prints {
 		for _, id := range candidates[p.fp] {
 			if !taken[id] {
@@ -83,7 +87,7 @@ func (t *transfer) match(ctx context.Context, uids []uint32, minUID uint32) ([]l
 			}
 		}
 	}
-	return found, nil
+	return found, unread, nil
 }
 
 // printed is a source message with its fingerprint.
@@ -201,8 +205,8 @@ func (t *transfer) renumbered(ctx context.Context) error {
 			folderName(t.p.Path), now, row.UIDValidity)
 		row.Former = append(row.Former, row.Life)
 		row.Life++
-		row.Search = row.Search || row.Flight != nil
-		row.UIDNext, row.ModSeq, row.Messages, row.Flight, row.Retry = 0, 0, 0, nil, nil
+		row.Search = row.Search || row.Flight != nil || len(row.Doubt) > 0
+		row.UIDNext, row.ModSeq, row.Messages, row.Flight, row.Retry, row.Doubt = 0, 0, 0, nil, nil, nil
 	}
 	row.UIDValidity, row.Host = now, t.r.source.Host
 	if len(row.Former) > 0 {
@@ -298,6 +302,11 @@ func (t *transfer) loadOthers(ctx context.Context) error {
 	return err
 }
 
+// doubtful: the message may have been sent before, unknown to the ledger.
+func (t *transfer) doubtful(uid uint32) bool {
+	return t.row.Search || slices.Contains(t.row.Doubt, uid)
+}
+
 // recognise deals with a message that was copied before under another UID, or is in another folder.
 func (t *transfer) recognise(ctx context.Context, e entry, m Message, in *bodyReader) (done bool, err error) {
 	if t.others[e.mark] {
@@ -313,7 +322,7 @@ func (t *transfer) recognise(ctx context.Context, e entry, m Message, in *bodyRe
 		t.landed = append(t.landed, landed{entry: e})
 		return true, nil
 	}
-	if !t.row.Search {
+	if !t.doubtful(m.UID) {
 		return false, nil
 	}
 	if err := t.settle(len(t.flying)); err != nil { // else an equal message just sent would be taken for this one
@@ -444,7 +453,7 @@ func (t *transfer) findStale(ctx context.Context, changed []Message) error {
 		}
 	}
 	for part := range slices.Chunk(uids, firstWindow) {
-		found, err := t.match(ctx, part, 0)
+		found, _, err := t.match(ctx, part, 0)
 		if err != nil {
 			return err
 		}

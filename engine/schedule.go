@@ -335,6 +335,7 @@ func (w *scheduler) stop(j *job) {
 	}
 	j.stopping = true
 	close(j.stop)
+	w.s.log.Info("run is to stop", "user", j.user)
 	j.grace = time.AfterFunc(stopGrace, j.cancel)
 }
 

@@ -299,7 +299,7 @@ func (t *transfer) take(ctx context.Context, m Message, body io.Reader) error {
 		t.leaveOut(e, in.about(t.p, m, LargeItem, fmt.Sprintf("The message has %d bytes; at most %d can be migrated.", m.Size, t.r.conf.MaxMessageSize)))
 		return nil
 	}
-	if t.former != nil || t.others != nil || t.row.Search {
+	if t.former != nil || t.others != nil || t.doubtful(m.UID) {
 		if err := in.peek(); err != nil {
 			return err
 		}
@@ -562,6 +562,10 @@ func (t *transfer) complete(ctx context.Context) error {
 	f, row := &t.p.Folder, &t.row
 	row.UIDNext = max(f.UIDNext, t.maxUID+1, row.UIDNext)
 	row.ModSeq, row.Messages, row.Search = f.HighestModSeq, f.Messages, false
+	row.Doubt = slices.DeleteFunc(slices.Clone(row.Doubt), func(uid uint32) bool { return !slices.Contains(row.Retry, uid) })
+	if len(row.Doubt) == 0 {
+		row.Doubt = nil // as it is read back
+	}
 	for flag, n := range t.allDropped() {
 		t.r.box.Dropped += n
 		t.r.note(true, "Folder '%s': the flag '%s' was left out on %d messages, because the target can't store it.", folderName(t.p.Path), flag, n)

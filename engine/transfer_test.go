@@ -444,3 +444,26 @@ func TestRefusedWhileRecovering(t *testing.T) {
 		t.Errorf("%d copied, %+v", st.SyncedItemCount, st.SkippedItems)
 	}
 }
+
+// A message had arrived when the worker ended; the source refuses it in the next sync, and delivers it in the one after: it is not doubled.
+func TestRefusedThenDelivered(t *testing.T) {
+	for point := 40; point <= 46; point += 3 {
+		w := crashWorld(t)
+		runDying(t, w, point)
+		w.wrapT = nil
+		last := uint32(187 - len(w.target("ann@new.test").Mails("INBOX")) + 1) // newest first
+		w.wrap = func(src engine.Source) engine.Source { return &refusing{src, last} }
+		s := w.service()
+		w.wait(s, "B", engine.BatchSynced)
+		if st := w.stats(s, "ann"); len(st.SkippedItems) != 1 {
+			t.Errorf("point %d: %+v", point, st.SkippedItems)
+		}
+		w.wrap = nil
+		w.again(s)
+		w.same("ann")
+		if st := w.stats(s, "ann"); len(st.SkippedItems) != 0 || st.SyncedItemCount != 200 {
+			t.Errorf("point %d: %d copied, %+v", point, st.SyncedItemCount, st.SkippedItems)
+		}
+		must(t, s.Close())
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -28,6 +29,36 @@ type world struct {
 	wrap    func(engine.Source) engine.Source
 	wrapT   func(engine.Target) engine.Target
 	probe   error
+	log     logBook
+}
+
+// logBook keeps what the worker logs.
+type logBook struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (b *logBook) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.text.Write(p)
+}
+
+// logged waits until the worker has said so.
+func (w *world) logged(what string) {
+	w.t.Helper()
+	said := func() string {
+		w.log.mu.Lock()
+		defer w.log.mu.Unlock()
+		return w.log.text.String()
+	}
+	for range 1000 {
+		if strings.Contains(said(), what) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	w.t.Fatalf("the worker never said %q, but:\n%s", what, said())
 }
 
 func newWorld(t testing.TB) *world {
@@ -124,7 +155,8 @@ func (w *world) Probe(ctx context.Context, s engine.Server) error { return w.pro
 // service opens the state folder; mode inline unless another is given.
 func (w *world) service(mode ...engine.WorkerMode) *engine.Service {
 	w.t.Helper()
-	s, err := engine.Open(context.Background(), engine.Options{Dir: w.dir, Opener: w, Mode: append(mode, engine.WorkerInline)[0], User: "admin@here"})
+	s, err := engine.Open(context.Background(), engine.Options{Dir: w.dir, Opener: w, Mode: append(mode, engine.WorkerInline)[0], User: "admin@here",
+		Log: slog.New(slog.NewTextHandler(&w.log, nil))})
 	if err != nil {
 		w.t.Fatal(err)
 	}
