@@ -18,6 +18,7 @@ import (
 	"migsh/engine/imapconn"
 	"migsh/engine/imapsource"
 	"migsh/engine/lab"
+	"migsh/engine/mailboxname"
 )
 
 // A letter is what must be the same at source and target: folder, text, flags and keywords, and INTERNALDATE.
@@ -102,7 +103,7 @@ func (p *place) arrived(address string) []letter {
 		if name, ok := strings.CutPrefix(e.Name(), "."); ok && e.IsDir() {
 			var path []string
 			for level := range strings.SplitSeq(name, ".") {
-				text, _ := imapconn.DecodeName(level)
+				text, _ := mailboxname.Decode(level)
 				path = append(path, text)
 			}
 			all = append(all, maildirLetters(p.t, filepath.Join(root, e.Name()), strings.Join(path, "/"))...)

@@ -208,21 +208,6 @@ func TestThrottledTexts(t *testing.T) {
 	}
 }
 
-func FuzzDecodeName(f *testing.F) {
-	for _, s := range []string{"", "INBOX", "&", "&-", "&&-", "&Jjo", "&Jjo-", "&2D3eAA-", "&2D0-", "&AGE-", "a&-b&APw-c", "\xff", "ü"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		name, ok := imapconn.DecodeName(s)
-		if ok && imapconn.EncodeName(name) != s {
-			t.Errorf("%q is said to be well encoded, but %q becomes %q", s, name, imapconn.EncodeName(name))
-		}
-		if back, ok := imapconn.DecodeName(imapconn.EncodeName(name)); back != name || !ok {
-			t.Errorf("%q becomes %q, not itself", name, back)
-		}
-	})
-}
-
 // FuzzAnswers: whatever a server sends, the session ends or goes on; nothing panics or hangs.
 func FuzzAnswers(f *testing.F) {
 	for _, s := range []string{"* 1 FETCH (UID 1 BODY[] {3}\r\nabc)\r\n", "* LIST () NIL {2}\r\nab\r\n", "* NAMESPACE ((\"\" \"/\" \"X\" (\"a\"))) NIL NIL\r\n",

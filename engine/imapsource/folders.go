@@ -10,6 +10,7 @@ import (
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
+	"migsh/engine/mailboxname"
 )
 
 // atOnce is how many STATUS commands are sent before their answers are read.
@@ -220,7 +221,7 @@ func (l *lister) decode(level string) string {
 	if l.c.UTF8() {
 		return level
 	}
-	name, _ := imapconn.DecodeName(level)
+	name, _ := mailboxname.Decode(level)
 	return name
 }
 

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"migsh/engine/imapconn"
+	"migsh/engine/mailboxname"
 )
 
 // maxLevel is how long one level of a name may be, encoded: file systems of servers end at 255.
@@ -29,12 +29,12 @@ func (t *target) plainName(path []string) string {
 			}
 			return r
 		}, level)
-		if len(imapconn.EncodeName(level)) <= maxLevel {
+		if len(mailboxname.Encode(level)) <= maxLevel {
 			return level
 		}
 		sum := sha256.Sum256([]byte(level))
 		short := []rune(level)
-		for len(imapconn.EncodeName(string(short))) > maxLevel-10 {
+		for len(mailboxname.Encode(string(short))) > maxLevel-10 {
 			short = short[:len(short)-1]
 		}
 		return fmt.Sprintf("%s_%x", string(short), sum[:4])
@@ -57,7 +57,7 @@ func (t *target) join(path []string, level func(string) string) string {
 			l = "_"
 		}
 		if !t.c.UTF8() {
-			l = imapconn.EncodeName(l)
+			l = mailboxname.Encode(l)
 		}
 		levels[i] = l
 	}

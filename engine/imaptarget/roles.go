@@ -6,6 +6,7 @@ import (
 
 	"migsh/engine"
 	"migsh/engine/imapconn"
+	"migsh/engine/mailboxname"
 )
 
 var (
@@ -64,7 +65,7 @@ func (t *target) path(name, delim string) []string {
 		levels = strings.Split(name, delim)
 	}
 	for i, l := range levels {
-		if decoded, ok := imapconn.DecodeName(l); ok && !t.c.UTF8() {
+		if decoded, ok := mailboxname.Decode(l); ok && !t.c.UTF8() {
 			levels[i] = decoded
 		}
 	}

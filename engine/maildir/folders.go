@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"migsh/engine"
-	"migsh/engine/imapconn"
+	"migsh/engine/mailboxname"
 )
 
 // A box is one folder.
@@ -70,14 +70,14 @@ func folderName(path []string) string {
 		if level == "" {
 			level = "_"
 		}
-		name.WriteString("." + imapconn.EncodeName(level))
+		name.WriteString("." + mailboxname.Encode(level))
 	}
 	if name.Len() <= maxName {
 		return name.String()
 	}
 	sum := sha256.Sum256([]byte(name.String()))
 	short := []rune(strings.ReplaceAll(strings.Join(path, "_"), ".", "_"))
-	for len(imapconn.EncodeName(string(short))) > maxName-12 {
+	for len(mailboxname.Encode(string(short))) > maxName-12 {
 		short = short[:len(short)-1]
 	}
 	return folderName([]string{fmt.Sprintf("%s_%x", string(short), sum[:4])})

@@ -18,8 +18,8 @@ import (
 
 	"migsh/engine"
 	"migsh/engine/enginetest"
-	"migsh/engine/imapconn"
 	"migsh/engine/imapsource"
+	"migsh/engine/mailboxname"
 	"migsh/engine/maildir"
 )
 
@@ -49,7 +49,7 @@ func (r *reader) Folders(context.Context) ([]engine.Folder, error) {
 		if name, ok := strings.CutPrefix(e.Name(), "."); ok && e.IsDir() {
 			f := engine.Folder{Raw: e.Name(), UIDValidity: 1, UIDNext: 1}
 			for level := range strings.SplitSeq(name, ".") {
-				text, _ := imapconn.DecodeName(level)
+				text, _ := mailboxname.Decode(level)
 				f.Path = append(f.Path, text)
 			}
 			f.Subscribed = slices.Contains(strings.Split(string(subs), "\n"), name)

@@ -1,4 +1,5 @@
-package imapconn
+// Package mailboxname writes and reads mailbox names in modified UTF-7 (RFC 3501 section 5.1.3), as IMAP servers and Maildir folders spell them.
+package mailboxname
 
 import (
 	"encoding/base64"
@@ -9,8 +10,8 @@ import (
 
 var utf7 = base64.NewEncoding("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,").WithPadding(base64.NoPadding)
 
-// EncodeName writes a mailbox name in modified UTF-7 (RFC 3501 section 5.1.3).
-func EncodeName(name string) string {
+// Encode writes a mailbox name in modified UTF-7 (RFC 3501 section 5.1.3).
+func Encode(name string) string {
 	var b strings.Builder
 	for i := 0; i < len(name); {
 		switch c := name[i]; {
@@ -41,10 +42,10 @@ func bigEndian(s string) []byte {
 	return b
 }
 
-// DecodeName reads a mailbox name in modified UTF-7. What is not, servers being what they are, is kept as it stands: a run
+// Decode reads a mailbox name in modified UTF-7. What is not, servers being what they are, is kept as it stands: a run
 // without end or with letters outside the alphabet literally, raw UTF-8 as such, other octets as Latin-1.
-// ok is false when any of that was needed, so that EncodeName would not give the same name.
-func DecodeName(name string) (decoded string, ok bool) {
+// ok is false when any of that was needed, so that Encode would not give the same name.
+func Decode(name string) (decoded string, ok bool) {
 	var b strings.Builder
 	ok = true
 	for i := 0; i < len(name); {
@@ -79,7 +80,7 @@ func DecodeName(name string) (decoded string, ok bool) {
 		i++
 		ok = false
 	}
-	return b.String(), ok && EncodeName(b.String()) == name
+	return b.String(), ok && Encode(b.String()) == name
 }
 
 // decodeRun reads the first n octets of s as base64 of UTF-16.
