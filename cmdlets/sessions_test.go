@@ -3,7 +3,6 @@ package cmdlets_test
 import (
 	"bytes"
 	"context"
-	"errors"
 	"flag"
 	"os"
 	"path/filepath"
@@ -13,11 +12,8 @@ import (
 
 	"migsh/cmdlets"
 	"migsh/engine"
-	"migsh/engine/imapconn"
-	"migsh/engine/imapsource"
-	"migsh/engine/imaptarget"
 	"migsh/engine/lab"
-	"migsh/engine/maildir"
+	"migsh/engine/opener"
 	"migsh/shell/console"
 	"migsh/shell/dotnet"
 	"migsh/shell/format"
@@ -96,7 +92,11 @@ func openSession(t *testing.T, c transcript.Case) *shellUnderTest {
 	if _, ok := c.Directive("lab"); ok {
 		s.startLab(drive)
 	}
-	svc, err := engine.Open(context.Background(), engine.Options{Dir: state, Opener: s, Mode: engine.WorkerInline, User: "admin@contoso.edu"})
+	open := &opener.Opener{NoSync: true}
+	if s.lab != nil {
+		open.Dial, open.CAs = s.lab.DialContext, s.lab.RootCAs()
+	}
+	svc, err := engine.Open(context.Background(), engine.Options{Dir: state, Opener: open, Mode: engine.WorkerInline, User: "admin@contoso.edu"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,49 +161,4 @@ func (s *shellUnderTest) step(input string) string {
 	}
 	s.host.Flush()
 	return s.out.String()
-}
-
-// What follows makes a session the engine's Opener.
-
-func (s *shellUnderTest) options(e engine.Server) imapconn.Options {
-	o := imapconn.Options{Host: e.Host, Port: e.Port, Security: imapconn.Security(e.Security), AcceptUntrusted: e.AcceptUntrustedCertificates}
-	if s.lab != nil {
-		o.RootCAs, o.Dial = s.lab.RootCAs(), s.lab.DialContext
-	}
-	return o
-}
-
-func (s *shellUnderTest) Source(ctx context.Context, a engine.Account) (engine.Source, error) {
-	o := s.options(a.Server)
-	o.User, o.Password = a.UserName, a.Password
-	src, err := imapsource.Open(ctx, imapsource.Options{Options: o, UserRoot: a.Root})
-	if err != nil {
-		return nil, signInError(err)
-	}
-	return src, nil
-}
-
-func (s *shellUnderTest) Target(ctx context.Context, t engine.TargetAccount) (engine.Target, error) {
-	if t.Kind == engine.TargetLocal {
-		return maildir.Open(ctx, maildir.Options{Root: t.Dir, User: t.Address, NoSync: true})
-	}
-	o := s.options(engine.Server{Host: t.RemoteServer, Port: t.Port, Security: t.Security})
-	o.User, o.Password = t.UserName, t.Password
-	tgt, err := imaptarget.Open(ctx, imaptarget.Options{Options: o})
-	if err != nil {
-		return nil, signInError(err)
-	}
-	return tgt, nil
-}
-
-func (s *shellUnderTest) Probe(ctx context.Context, e engine.Server) error {
-	return imapconn.Probe(ctx, s.options(e))
-}
-
-func signInError(err error) error {
-	var ie *imapconn.Error
-	if errors.As(err, &ie) && ie.Kind == imapconn.LoginRefused {
-		return &engine.SignInError{Server: ie.Text}
-	}
-	return err
 }

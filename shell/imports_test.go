@@ -28,6 +28,7 @@ var layers = map[string][]string{
 	"engine/imapconn":    {"engine"},
 	"engine/imapsource":  {"engine", "engine/imapconn", "engine/mailboxname"},
 	"engine/imaptarget":  {"engine", "engine/imapconn", "engine/mailboxname"},
+	"engine/opener":      {"engine", "engine/imapconn", "engine/imapsource", "engine/imaptarget", "engine/maildir"},
 	"engine/maildir":     {"engine", "engine/mailboxname"},
 	"engine/mailboxname": {},
 	"engine/memory":      {"engine"},

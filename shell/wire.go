@@ -14,6 +14,7 @@ import (
 	"migsh/cmdlets"
 	"migsh/engine"
 	"migsh/engine/lab"
+	"migsh/engine/opener"
 	"migsh/shell/complete"
 	"migsh/shell/console"
 	"migsh/shell/dotnet"
@@ -42,13 +43,13 @@ func wire(ctx context.Context, c *cmdline, s stdio) (*wired, error) {
 		return nil, err
 	}
 	w := &wired{c: c, io: s, state: state, stdin: isTerminal(s.in)}
-	open := &opener{}
+	open := &opener.Opener{}
 	if c.lab {
 		if w.lab, err = lab.Start(lab.Options{Dir: state, Drive: filepath.Join(state, "drives", "C")}); err != nil {
 			return nil, fmt.Errorf("the lab cannot be started: %w", err)
 		}
-		open.dial, open.cas = w.lab.DialContext, w.lab.RootCAs()
-		open.full = func(address string) bool { return w.lab.On(lab.FullMailbox, address) }
+		open.Dial, open.CAs = w.lab.DialContext, w.lab.RootCAs()
+		open.Full = func(address string) bool { return w.lab.On(lab.FullMailbox, address) }
 	}
 	w.svc = engine.New(ctx, engine.Options{
 		Dir: state, Opener: open, Mode: engine.WorkerMode(c.mode), Command: workerCommand(c, state), User: submitter(), Log: workerLog(c, s),

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -17,9 +16,8 @@ import (
 	"migsh/engine"
 	"migsh/engine/imapconn"
 	"migsh/engine/imapsource"
-	"migsh/engine/imaptarget"
 	"migsh/engine/lab"
-	"migsh/engine/maildir"
+	"migsh/engine/opener"
 )
 
 // These are migrations from the lab with the engine as users run it: in this process, into
@@ -40,7 +38,8 @@ func newBench(t *testing.T) *bench {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.lab.Close() })
-	if b.svc, err = engine.Open(context.Background(), engine.Options{Dir: t.TempDir(), Opener: b, Mode: engine.WorkerInline}); err != nil {
+	if b.svc, err = engine.Open(context.Background(), engine.Options{Dir: t.TempDir(), Mode: engine.WorkerInline,
+		Opener: &opener.Opener{Dial: b.lab.DialContext, CAs: b.lab.RootCAs(), NoSync: true}}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.svc.Close() })
@@ -49,50 +48,6 @@ func newBench(t *testing.T) *bench {
 		t.Fatal(err)
 	}
 	return b
-}
-
-func (b *bench) options(s engine.Server) imapconn.Options {
-	return imapconn.Options{Host: s.Host, Port: s.Port, Security: imapconn.Security(s.Security), AcceptUntrusted: s.AcceptUntrustedCertificates,
-		RootCAs: b.lab.RootCAs(), Dial: b.lab.DialContext}
-}
-
-func (b *bench) Source(ctx context.Context, a engine.Account) (engine.Source, error) {
-	o := b.options(a.Server)
-	o.User, o.Password = a.UserName, a.Password
-	src, err := imapsource.Open(ctx, imapsource.Options{Options: o, UserRoot: a.Root})
-	if err != nil {
-		return nil, sortOut(err)
-	}
-	return src, nil
-}
-
-func (b *bench) Target(ctx context.Context, t engine.TargetAccount) (engine.Target, error) {
-	if t.Kind == engine.TargetLocal {
-		return maildir.Open(ctx, maildir.Options{Root: t.Dir, User: t.Address, NoSync: true})
-	}
-	o := b.options(engine.Server{Host: t.RemoteServer, Port: t.Port, Security: t.Security})
-	o.User, o.Password = t.UserName, t.Password
-	tgt, err := imaptarget.Open(ctx, imaptarget.Options{Options: o})
-	if err != nil {
-		return nil, sortOut(err)
-	}
-	return tgt, nil
-}
-
-func (b *bench) Probe(ctx context.Context, s engine.Server) error {
-	conn, err := b.lab.DialContext(ctx, "tcp", fmt.Sprintf("%s:%d", s.Host, s.Port))
-	if err != nil {
-		return err
-	}
-	return conn.Close()
-}
-
-func sortOut(err error) error {
-	var ie *imapconn.Error
-	if errors.As(err, &ie) && ie.Kind == imapconn.LoginRefused {
-		return &engine.SignInError{Server: ie.Text}
-	}
-	return err
 }
 
 // fault switches faults on; "" switches all off.

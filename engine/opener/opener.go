@@ -1,4 +1,6 @@
-package shell
+// Package opener opens mailboxes for the engine: IMAP sources, IMAP and Maildir targets. It is what the shell gives to engine.Options; a lab
+// puts its own dialler and authorities in.
+package opener
 
 import (
 	"context"
@@ -15,17 +17,18 @@ import (
 	"migsh/engine/maildir"
 )
 
-// opener opens mailboxes for the engine: IMAP sources, IMAP and Maildir targets.
-type opener struct {
-	dial func(ctx context.Context, network, addr string) (net.Conn, error) // nil: the network
-	cas  *x509.CertPool                                                    // nil: the system's authorities
-	full func(address string) bool                                         // the lab's mailboxes that are full; nil: none
+// An Opener opens mailboxes. It is not changed once the engine has it, and then safe for concurrent use.
+type Opener struct {
+	Dial   func(ctx context.Context, network, addr string) (net.Conn, error) // nil: the network
+	CAs    *x509.CertPool                                                    // nil: the system's authorities
+	Full   func(address string) bool                                         // the lab's mailboxes that are full; nil: none
+	NoSync bool                                                              // Maildirs are not synced to the disk: for tests
 }
 
-var _ engine.Opener = (*opener)(nil)
+var _ engine.Opener = (*Opener)(nil)
 
 // Source implements engine.Opener.
-func (o *opener) Source(ctx context.Context, a engine.Account) (engine.Source, error) {
+func (o *Opener) Source(ctx context.Context, a engine.Account) (engine.Source, error) {
 	conn := o.options(a.Server)
 	conn.User, conn.Password = a.UserName, a.Password
 	src, err := imapsource.Open(ctx, imapsource.Options{Options: conn, UserRoot: a.Root})
@@ -36,11 +39,11 @@ func (o *opener) Source(ctx context.Context, a engine.Account) (engine.Source, e
 }
 
 // Target implements engine.Opener.
-func (o *opener) Target(ctx context.Context, t engine.TargetAccount) (engine.Target, error) {
+func (o *Opener) Target(ctx context.Context, t engine.TargetAccount) (engine.Target, error) {
 	switch t.Kind {
 	case engine.TargetLocal:
-		target, err := maildir.Open(ctx, maildir.Options{Root: t.Dir, User: t.Address})
-		if err == nil && o.full != nil && o.full(t.Address) {
+		target, err := maildir.Open(ctx, maildir.Options{Root: t.Dir, User: t.Address, NoSync: o.NoSync})
+		if err == nil && o.Full != nil && o.Full(t.Address) {
 			return fullMailbox{target}, nil
 		}
 		return target, err
@@ -65,15 +68,15 @@ func (fullMailbox) Append(context.Context, engine.FolderRef, engine.Message, io.
 }
 
 // Probe implements engine.Opener.
-func (o *opener) Probe(ctx context.Context, s engine.Server) error {
+func (o *Opener) Probe(ctx context.Context, s engine.Server) error {
 	return imapconn.Probe(ctx, o.options(s))
 }
 
-func (o *opener) options(s engine.Server) imapconn.Options {
+func (o *Opener) options(s engine.Server) imapconn.Options {
 	return imapconn.Options{
 		Host: s.Host, Port: s.Port, Security: imapconn.Security(s.Security),
 		AcceptUntrusted: s.AcceptUntrustedCertificates,
-		RootCAs:         o.cas, Dial: o.dial,
+		RootCAs:         o.CAs, Dial: o.Dial,
 	}
 }
 
