@@ -106,7 +106,7 @@ func groupMembers() []Def {
 		Prop("string Name {get;}", func(v Value) Value { return groupOf(v).Name }),
 		Prop("System.Text.RegularExpressions.CaptureCollection Captures {get;}", func(v Value) Value {
 			c := &Collection{typ: captureCollection}
-			for _, x := range groupOf(v).Captures {
+			for _, x := range groupOf(v).Captures() {
 				c.items = append(c.items, x)
 			}
 			return c

@@ -5,7 +5,11 @@ import (
 	"strings"
 	"sync"
 
+	"sync/atomic"
+
 	"github.com/dlclark/regexp2"
+
+	"migsh/shell/object/plainregex"
 )
 
 // RegexOptions is System.Text.RegularExpressions.RegexOptions.
@@ -53,11 +57,15 @@ func regexType() *Type {
 	return t
 }
 
-// Regex is [regex]; it may be used concurrently.
+// Regex is [regex]; it may be used concurrently. Plain patterns match ASCII text by package plainregex, everything else by the complete engine.
 type Regex struct {
 	Pattern string
 	Options RegexOptions
-	re      *regexp2.Regexp
+
+	plain    *plainregex.Program // nil when the pattern needs the complete engine
+	compiled func() (*regexp2.Regexp, error)
+	keys     []Value                     // of $Matches: a group's name, or its number
+	filling  atomic.Pointer[replacement] // the last replacement used
 }
 
 // PSType is System.Text.RegularExpressions.Regex.
@@ -68,11 +76,55 @@ func (r *Regex) String() string { return r.Pattern }
 
 // NewRegex compiles a pattern; the error is RegexParseException.
 func NewRegex(pattern string, o RegexOptions) (*Regex, error) {
-	re, err := regexp2.Compile(pattern, regexp2.RegexOptions(o&^(Compiled|CultureInvariant|1024)))
-	if err != nil {
-		return nil, regexProblem(pattern, err)
+	r := &Regex{Pattern: pattern, Options: o}
+	r.compiled = sync.OnceValues(func() (*regexp2.Regexp, error) {
+		return regexp2.Compile(pattern, regexp2.RegexOptions(o&^(Compiled|CultureInvariant|1024)))
+	})
+	if f, ok := plainOptions(o); ok {
+		r.plain, _ = plainregex.Compile(pattern, f)
 	}
-	return &Regex{Pattern: pattern, Options: o, re: re}, nil
+	if r.plain == nil {
+		if _, err := r.compiled(); err != nil {
+			return nil, regexProblem(pattern, err)
+		}
+	}
+	for _, name := range r.GroupNames() {
+		if n, err := strconv.Atoi(name); err == nil {
+			r.keys = append(r.keys, int32(n))
+		} else {
+			r.keys = append(r.keys, name)
+		}
+	}
+	return r, nil
+}
+
+// plainOptions are the options in plainregex's terms; false when it does not know one.
+func plainOptions(o RegexOptions) (f plainregex.Flags, ok bool) {
+	for option, flag := range map[RegexOptions]plainregex.Flags{IgnoreCase: plainregex.IgnoreCase, Multiline: plainregex.Multiline,
+		ExplicitCapture: plainregex.ExplicitCapture, Singleline: plainregex.Singleline, Compiled: 0, CultureInvariant: 0} {
+		if o&option != 0 {
+			f |= flag
+			o &^= option
+		}
+	}
+	return f, o == 0
+}
+
+// complete is the complete engine's form of the pattern, which is known to be valid.
+func (r *Regex) complete() *regexp2.Regexp {
+	re, err := r.compiled()
+	if err != nil {
+		panic("a plain pattern is not valid: " + err.Error()) // FuzzRegex looks for one
+	}
+	return re
+}
+
+// GroupNames are the names of the groups in order of number.
+func (r *Regex) GroupNames() []string {
+	if r.plain != nil {
+		return r.plain.Names()
+	}
+	return r.complete().GetGroupNames()
 }
 
 // regexProblem words a pattern's fault as .NET does.
@@ -175,233 +227,4 @@ func UnescapeRegex(s string) (string, error) {
 		return "", regexProblem(s, err)
 	}
 	return r, nil
-}
-
-// IsMatch reports whether the pattern is found anywhere in s.
-func (r *Regex) IsMatch(s string) (bool, error) {
-	return r.re.MatchString(s)
-}
-
-// Match is a match of a whole pattern; a failed one has no groups.
-type Match struct {
-	Group
-	re     *Regex
-	m      *regexp2.Match
-	input  []rune
-	groups []*Group
-}
-
-// Group is one group's part of a match; Index and Length count UTF-16 units.
-type Group struct {
-	Name    string
-	Text    string
-	Index   int
-	Success bool
-	// Captures are all that the group matched, in order.
-	Captures []*Capture
-}
-
-// Capture is one text a group matched.
-type Capture struct {
-	Text  string
-	Index int
-}
-
-// PSType is Capture.
-func (*Capture) PSType() *Type { return CaptureType }
-
-// String is the text.
-func (c *Capture) String() string { return c.Text }
-
-// PSType is Group.
-func (*Group) PSType() *Type { return GroupType }
-
-// String is the text.
-func (g *Group) String() string { return g.Text }
-
-// number is the group's number when it has no name of its own.
-func (g *Group) number() (int, bool) {
-	n, err := strconv.Atoi(g.Name)
-	return n, err == nil
-}
-
-// PSType is Match.
-func (*Match) PSType() *Type { return MatchType }
-
-// Success reports whether there is a match.
-func (m *Match) Success() bool { return m.m != nil }
-
-// Groups are the groups in order of number, the whole match first.
-func (m *Match) Groups() []*Group {
-	if m.groups == nil && m.m != nil {
-		for _, g := range m.m.Groups() {
-			m.groups = append(m.groups, m.group(&g))
-		}
-	}
-	return m.groups
-}
-
-func (m *Match) group(g *regexp2.Group) *Group {
-	out := &Group{Name: g.Name, Success: len(g.Captures) > 0}
-	if !out.Success {
-		return out
-	}
-	out.Text, out.Index = g.String(), m.units(g.Index)
-	for _, c := range g.Captures {
-		out.Captures = append(out.Captures, &Capture{c.String(), m.units(c.Index)})
-	}
-	return out
-}
-
-// units turns an index in characters into one in UTF-16 units.
-func (m *Match) units(chars int) int {
-	n := chars
-	for _, r := range m.input[:chars] {
-		if r > 0xffff {
-			n++
-		}
-	}
-	return n
-}
-
-func (r *Regex) newMatch(m *regexp2.Match, input []rune) *Match {
-	out := &Match{re: r, m: m, input: input}
-	if m != nil {
-		out.Group = *out.group(&m.Group)
-	}
-	return out
-}
-
-// Match is the first match at or after start, which counts UTF-16 units.
-func (r *Regex) Match(s string, start int) (*Match, error) {
-	input := []rune(s)
-	m, err := r.re.FindRunesMatchStartingAt(input, charsOf(input, start))
-	return r.newMatch(m, input), err
-}
-
-// charsOf turns an index in UTF-16 units into one in characters.
-func charsOf(input []rune, units int) int {
-	n := 0
-	for n < len(input) && units > 0 {
-		if input[n] > 0xffff {
-			units--
-		}
-		units--
-		n++
-	}
-	return n
-}
-
-// Next is the match after m.
-func (m *Match) Next() (*Match, error) {
-	if m.m == nil {
-		return m, nil
-	}
-	n, err := m.re.re.FindNextMatch(m.m)
-	return m.re.newMatch(n, m.input), err
-}
-
-// Matches are all matches.
-func (r *Regex) Matches(s string, start int) ([]*Match, error) {
-	var out []*Match
-	m, err := r.Match(s, start)
-	for err == nil && m.Success() {
-		out = append(out, m)
-		m, err = m.Next()
-	}
-	return out, err
-}
-
-// Replace puts a replacement pattern ($1, ${name}, $&, $$ …) in place of up to count matches; -1 means all.
-func (r *Regex) Replace(s, replacement string, count int) (string, error) {
-	out, err := r.re.Replace(s, replacement, -1, count)
-	if err != nil {
-		return "", NewException(ArgumentExceptionType, err.Error())
-	}
-	return out, nil
-}
-
-// ReplaceFunc puts what f returns in place of up to count matches; -1 means all.
-func (r *Regex) ReplaceFunc(s string, count int, f func(*Match) (string, error)) (string, error) {
-	var b strings.Builder
-	input := []rune(s)
-	last := 0
-	m, err := r.Match(s, 0)
-	for ; err == nil && m.Success() && count != 0; count-- {
-		with, e := f(m)
-		if e != nil {
-			return "", e
-		}
-		b.WriteString(string(input[last:m.m.Index]))
-		b.WriteString(with)
-		last = m.m.Index + m.m.Length
-		m, err = m.Next()
-	}
-	b.WriteString(string(input[last:]))
-	return b.String(), err
-}
-
-// Split cuts s at the matches into at most max parts (0: no limit); what groups captured is kept between the parts.
-func (r *Regex) Split(s string, max int) ([]string, error) {
-	if max == 1 {
-		return []string{s}, nil
-	}
-	var parts []string
-	input := []rune(s)
-	last := 0
-	m, err := r.Match(s, 0)
-	for n := 1; err == nil && m.Success() && (max <= 0 || n < max); n++ {
-		parts = append(parts, string(input[last:m.m.Index]))
-		last = m.m.Index + m.m.Length
-		parts = m.appendGroups(parts)
-		m, err = m.Next()
-	}
-	return append(parts, string(input[last:])), err
-}
-
-func (m *Match) appendGroups(parts []string) []string {
-	for _, g := range m.Groups()[1:] {
-		if g.Success {
-			parts = append(parts, g.Text)
-		}
-	}
-	return parts
-}
-
-// splitRight cuts at the last max-1 matches.
-func (r *Regex) splitRight(s string, max int) ([]string, error) {
-	all, err := r.Matches(s, 0)
-	if err != nil || max == 1 {
-		return []string{s}, err
-	}
-	if len(all) > max-1 {
-		all = all[len(all)-(max-1):]
-	}
-	var parts []string
-	input := []rune(s)
-	last := 0
-	for _, m := range all {
-		parts = append(parts, string(input[last:m.m.Index]))
-		parts = m.appendGroups(parts)
-		last = m.m.Index + m.m.Length
-	}
-	return append(parts, string(input[last:])), nil
-}
-
-// GroupNames are the names of the groups in order of number.
-func (r *Regex) GroupNames() []string { return r.re.GetGroupNames() }
-
-// Expand is Match.Result: a replacement pattern filled from this match.
-func (m *Match) Expand(replacement string) (string, error) {
-	if m.m == nil {
-		return "", NewException(NotSupportedExceptionType, "Result cannot be called on a failed Match.")
-	}
-	whole := string(m.input)
-	at := m.m.Index
-	out, err := m.re.re.Replace(whole, replacement, at, 1)
-	if err != nil {
-		return "", NewException(ArgumentExceptionType, err.Error())
-	}
-	before, after := string(m.input[:at]), string(m.input[at+m.m.Length:])
-	return strings.TrimSuffix(strings.TrimPrefix(out, before), after), nil
 }

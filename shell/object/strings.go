@@ -221,22 +221,8 @@ func MatchOp(v, pattern Value, ignoreCase bool) (bool, *Hashtable, error) {
 	if err != nil {
 		return false, nil, err
 	}
-	m, err := re.Match(ToString(v), 0)
-	if err != nil || !m.Success() {
-		return false, nil, err
-	}
-	h := NewHashtable()
-	for _, g := range m.Groups() {
-		if !g.Success {
-			continue
-		}
-		if n, ok := g.number(); ok {
-			h.Set(boxInt32(int32(n)), g.Text)
-		} else {
-			h.Set(g.Name, g.Text)
-		}
-	}
-	return true, h, nil
+	h, err := re.matched(ToString(v))
+	return h != nil, h, err
 }
 
 // matchRegex is -match's pattern. pwsh: unlike -replace and -split it lets .NET's own error through.
