@@ -14,24 +14,22 @@ func arrayMembers() []Def {
 	defs := []Def{
 		Prop("int Length {get;}", length), Prop("int Count", length),
 		Prop("long LongLength {get;}", func(s object.Sequence) Value { return int64(s.Len()) }),
-		Prop("int Rank {get;}", func(object.Sequence) Value { return object.Int(1) }),
+		Prop("int Rank {get;}", func(s object.Sequence) Value { return object.Int(len(dimsOf(s))) }),
 		Prop("bool IsFixedSize {get;}", func(object.Sequence) Value { return true }), Prop("bool IsReadOnly {get;}", func(object.Sequence) Value { return false }),
 		Prop("bool IsSynchronized {get;}", func(object.Sequence) Value { return false }), Prop("System.Object SyncRoot {get;}", func(s object.Sequence) Value { return s }),
-		Method("int GetLength(int dimension)", func(s object.Sequence, a Args) (Value, error) { return object.Int(s.Len()), nil }),
-		Method("int GetLowerBound(int dimension)", func(s object.Sequence, a Args) (Value, error) { return object.Int(0), nil }),
-		Method("int GetUpperBound(int dimension)", func(s object.Sequence, a Args) (Value, error) { return object.Int(s.Len() - 1), nil }),
-		Method("System.Object GetValue(int index)", func(s object.Sequence, a Args) (Value, error) {
-			if i := a.Int(0); i >= 0 && i < s.Len() {
-				return s.At(i), nil
-			}
-			return nil, outsideArray()
+		dimension("int GetLength", func(n int) Value { return object.Int(n) }), dimension("int GetLowerBound", func(int) Value { return object.Int(0) }),
+		dimension("int GetUpperBound", func(n int) Value { return object.Int(n - 1) }), dimension("long GetLongLength", func(n int) Value { return int64(n) }),
+		Method("System.Object GetValue(Params int[] indices)", func(s object.Sequence, a Args) (Value, error) { return getValue(s, a.Items(0)) }),
+		Method("System.Object GetValue(int index)", func(s object.Sequence, a Args) (Value, error) { return getValue(s, a.v) }),
+		Method("System.Object GetValue(int index1, int index2)", func(s object.Sequence, a Args) (Value, error) { return getValue(s, a.v) }),
+		Method("System.Object GetValue(int index1, int index2, int index3)", func(s object.Sequence, a Args) (Value, error) { return getValue(s, a.v) }),
+		Method("void SetValue(System.Object value, int index)", func(s object.Sequence, a Args) (Value, error) { return nil, setValue(s, a.Value(0), a.v[1:]) }),
+		Method("void SetValue(System.Object value, int index1, int index2)", func(s object.Sequence, a Args) (Value, error) { return nil, setValue(s, a.Value(0), a.v[1:]) }),
+		Method("void SetValue(System.Object value, int index1, int index2, int index3)", func(s object.Sequence, a Args) (Value, error) {
+			return nil, setValue(s, a.Value(0), a.v[1:])
 		}),
-		Method("void SetValue(System.Object value, int index)", func(s object.Sequence, a Args) (Value, error) {
-			if i := a.Int(1); i < 0 || i >= s.Len() {
-				return nil, outsideArray()
-			}
-			return nil, s.SetAt(a.Int(1), a.Value(0))
-		}),
+		Method("void SetValue(System.Object value, Params int[] indices)", func(s object.Sequence, a Args) (Value, error) { return nil, setValue(s, a.Value(0), a.Items(1)) }),
+		Method("void Initialize()", func(object.Sequence, Args) (Value, error) { return nil, nil }),
 		Method("System.Object Clone()", func(s object.Sequence, a Args) (Value, error) { return cloneSequence(s), nil }),
 		Method("void CopyTo(array array, int index)", func(s object.Sequence, a Args) (Value, error) {
 			return nil, copyInto(s, 0, Arg[object.Sequence](a, 0), a.Int(1), s.Len())
@@ -39,23 +37,29 @@ func arrayMembers() []Def {
 		Method("System.Collections.IEnumerator GetEnumerator()", func(s object.Sequence, a Args) (Value, error) {
 			return newEnumerator(arrayEnumeratorType, slices.Clone(object.Items(s))), nil
 		}),
-		Method("bool Contains(System.Object value)", func(s object.Sequence, a Args) (Value, error) { return indexIn(s, a.Value(0), 0, s.Len()) >= 0, nil }),
+		Method("bool Contains(System.Object value)", func(s object.Sequence, a Args) (Value, error) {
+			i, err := indexOfFlat(s, a.Value(0))
+			return i >= 0, err
+		}),
 		Method("int IndexOf(System.Object value)", func(s object.Sequence, a Args) (Value, error) {
-			return object.Int(indexIn(s, a.Value(0), 0, s.Len())), nil
+			i, err := indexOfFlat(s, a.Value(0))
+			return object.Int(i), err
 		}),
 		Method("int Add(System.Object value)", fixed), Method("void Insert(int index, System.Object value)", fixed),
 		Method("void Remove(System.Object value)", fixed), Method("void RemoveAt(int index)", fixed),
 		Method("void Clear()", func(s object.Sequence, a Args) (Value, error) { return nil, clearRange(s, 0, s.Len()) }),
-		Method("System.Object Get(int index)", func(s object.Sequence, a Args) (Value, error) { return object.Index(s, a.Value(0)) }),
-		Method("void Set(int index, System.Object value)", func(s object.Sequence, a Args) (Value, error) { return nil, object.SetIndex(s, a.Value(0), a.Value(1)) }),
-		Ctor("new(int length)", func(a Args) (Value, error) {
-			if a.Type.Elem == nil {
-				return nil, noOverload("new", 1)
+		Method("System.Object Get(Params int[] indices)", func(s object.Sequence, a Args) (Value, error) { return getValue(s, a.Items(0)) }),
+		Method("void Set(Params System.Object[] indices)", func(s object.Sequence, a Args) (Value, error) {
+			items := a.Items(0)
+			n := len(items) - 1
+			if n < 1 {
+				return nil, noOverload("Set", len(items))
 			}
-			if a.Int(0) < 0 {
-				return nil, object.NewException(object.OverflowExceptionType, "Arithmetic operation resulted in an overflow.")
+			v, err := object.Convert(items[n], elemOf(s))
+			if err != nil {
+				return nil, err
 			}
-			return object.NewTypedArray(a.Type.Elem, a.Int(0)), nil
+			return nil, setValue(s, v, items[:n])
 		}),
 	}
 	return append(defs, arrayStatics()...)
@@ -70,7 +74,7 @@ func cloneSequence(s object.Sequence) Value {
 	case *object.Bytes:
 		return &object.Bytes{B: slices.Clone(x.B)}
 	case *object.Array:
-		return &object.Array{Elem: x.Elem, Items: slices.Clone(x.Items)}
+		return &object.Array{Elem: x.Elem, Items: slices.Clone(x.Items), Dims: x.Dims}
 	case *object.List:
 		return &object.List{Type: x.Type, Items: slices.Clone(x.Items)}
 	}
@@ -109,8 +113,9 @@ func indexIn(s object.Sequence, v Value, from, to int) int {
 	return -1
 }
 
-func lastIndexIn(s object.Sequence, v Value) int {
-	for i := s.Len() - 1; i >= 0; i-- {
+// lastIndexIn finds an equal element among the n that end at a place.
+func lastIndexIn(s object.Sequence, v Value, from, n int) int {
+	for i := from; i >= 0 && i > from-n; i-- {
 		if object.Same(s.At(i), v) {
 			return i
 		}
@@ -156,183 +161,15 @@ func reverseRange(s object.Sequence, at, n int) {
 	}
 }
 
-func sortSequence(s object.Sequence, order func(x, y Value) (int, error)) error {
-	switch x := s.(type) {
-	case *object.Array:
-		return sortItems(x.Items, order)
-	case *object.List:
-		return sortItems(x.Items, order)
-	case *object.Bytes:
-		slices.Sort(x.B)
-	}
-	return nil
-}
-
-func arrayStatics() []Def {
-	seq := func(a Args) (object.Sequence, error) {
-		if s := Arg[object.Sequence](a, 0); s != nil {
-			return s, nil
-		}
-		return nil, null("array")
-	}
-	search := func(f func(s object.Sequence, test func(Value) (bool, error)) (Value, error)) func(Args) (Value, error) {
-		return func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			test, err := a.predicate(1)
-			if err != nil {
-				return nil, err
-			}
-			return f(s, test)
-		}
-	}
-	return []Def{
-		Static("void Reverse(array array)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err == nil {
-				reverseRange(s, 0, s.Len())
-			}
-			return nil, err
-		}),
-		Static("void Reverse(array array, int index, int length)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err == nil {
-				reverseRange(s, a.Int(1), a.Int(2))
-			}
-			return nil, err
-		}),
-		Static("void Sort(array array)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, sortSequence(s, naturalOrder)
-		}),
-		Static("void Sort(array keys, System.Object comparer)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, sortSequence(s, a.ordering(1))
-		}),
-		Static("int IndexOf(array array, System.Object value)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return object.Int(indexIn(s, a.Value(1), 0, s.Len())), nil
-		}),
-		Static("int IndexOf(array array, System.Object value, int startIndex)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return object.Int(indexIn(s, a.Value(1), a.Int(2), s.Len())), nil
-		}),
-		Static("int LastIndexOf(array array, System.Object value)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return object.Int(lastIndexIn(s, a.Value(1))), nil
-		}),
-		Static("int BinarySearch(array array, System.Object value)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return binarySearch(s, a.Value(1))
-		}),
-		Static("void Clear(array array)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, clearRange(s, 0, s.Len())
-		}),
-		Static("void Clear(array array, int index, int length)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			if a.Int(1) < 0 || a.Int(2) < 0 || a.Int(1)+a.Int(2) > s.Len() {
-				return nil, outsideArray()
-			}
-			return nil, clearRange(s, a.Int(1), a.Int(2))
-		}),
-		Static("void Copy(array sourceArray, array destinationArray, int length)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, copyInto(s, 0, Arg[object.Sequence](a, 1), 0, a.Int(2))
-		}),
-		Static("void Copy(array sourceArray, int sourceIndex, array destinationArray, int destinationIndex, int length)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, copyInto(s, a.Int(1), Arg[object.Sequence](a, 2), a.Int(3), a.Int(4))
-		}),
-		Static("void Resize([ref] System.Object array, int newSize)", func(a Args) (Value, error) {
-			r := Arg[object.Reference](a, 0)
-			old, _ := object.Unwrap(r.RefGet()).(object.Sequence)
-			if old == nil {
-				return nil, r.RefSet(object.NewTypedArray(object.ObjectType, a.Int(1)))
-			}
-			s := object.NewTypedArray(elemOf(old), a.Int(1))
-			if err := copyInto(old, 0, s, 0, min(old.Len(), s.Len())); err != nil {
-				return nil, err
-			}
-			return nil, r.RefSet(s)
-		}),
-		Static("array CreateInstance(type elementType, int length)", func(a Args) (Value, error) {
-			return object.NewTypedArray(Arg[*object.Type](a, 0), a.Int(1)), nil
-		}),
-		Static("System.Object[] Empty()", func(a Args) (Value, error) { return object.NewArray(), nil }),
-		Static("bool Exists(System.Object[] array, System.Predicate[System.Object] match)", search(func(s object.Sequence, test func(Value) (bool, error)) (Value, error) {
-			i, err := findIndex(s, 0, test)
-			return i >= 0, err
-		})),
-		Static("System.Object Find(System.Object[] array, System.Predicate[System.Object] match)", search(find)),
-		Static("System.Object FindLast(System.Object[] array, System.Predicate[System.Object] match)", search(findLast)),
-		Static("System.Object[] FindAll(System.Object[] array, System.Predicate[System.Object] match)", search(func(s object.Sequence, test func(Value) (bool, error)) (Value, error) {
-			items, err := filterItems(s, test)
-			return &object.Array{Elem: elemOf(s), Items: items}, err
-		})),
-		Static("int FindIndex(System.Object[] array, System.Predicate[System.Object] match)", search(func(s object.Sequence, test func(Value) (bool, error)) (Value, error) {
-			i, err := findIndex(s, 0, test)
-			return object.Int(i), err
-		})),
-		Static("bool TrueForAll(System.Object[] array, System.Predicate[System.Object] match)", search(trueForAll)),
-		Static("void ForEach(System.Object[] array, System.Action[System.Object] action)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			return nil, forEach(s, a, 1)
-		}),
-		Static("System.Object[] ConvertAll(System.Object[] array, System.Object converter)", func(a Args) (Value, error) {
-			s, err := seq(a)
-			if err != nil {
-				return nil, err
-			}
-			items, err := convertAll(s, a, 1)
-			return object.NewArray(items...), err
-		}),
-	}
-}
-
-func binarySearch(s object.Sequence, v Value) (Value, error) {
-	lo, hi := 0, s.Len()-1
+// binarySearch looks v up in n ordered elements from a place on.
+func binarySearch(s object.Sequence, at, n int, v Value, order func(x, y Value) (int, error)) (Value, error) {
+	lo, hi := at, at+n-1
 	for lo <= hi {
 		mid := (lo + hi) / 2
-		n, err := naturalOrder(s.At(mid), v)
+		n, err := order(s.At(mid), v)
 		switch {
 		case err != nil:
-			return nil, err
+			return nil, sortFailure(err)
 		case n == 0:
 			return object.Int(mid), nil
 		case n < 0:
@@ -344,8 +181,19 @@ func binarySearch(s object.Sequence, v Value) (Value, error) {
 	return object.Int(^lo), nil
 }
 
-func findIndex(s object.Sequence, from int, test func(Value) (bool, error)) (int, error) {
-	for i := from; i < s.Len(); i++ {
+// findIndex is the first place from..to-1 that passes the test, -1 when there is none.
+func findIndex(s object.Sequence, from, to int, test func(Value) (bool, error)) (int, error) {
+	for i := from; i < to && i < s.Len(); i++ {
+		if ok, err := test(s.At(i)); ok || err != nil {
+			return i, err
+		}
+	}
+	return -1, nil
+}
+
+// findLastIndex is the last place among the n that end at a place.
+func findLastIndex(s object.Sequence, from, n int, test func(Value) (bool, error)) (int, error) {
+	for i := min(from, s.Len()-1); i >= 0 && i > from-n; i-- {
 		if ok, err := test(s.At(i)); ok || err != nil {
 			return i, err
 		}
@@ -354,7 +202,7 @@ func findIndex(s object.Sequence, from int, test func(Value) (bool, error)) (int
 }
 
 func find(s object.Sequence, test func(Value) (bool, error)) (Value, error) {
-	i, err := findIndex(s, 0, test)
+	i, err := findIndex(s, 0, s.Len(), test)
 	if err != nil || i < 0 {
 		return object.Default(elemOf(s)), err
 	}
@@ -394,12 +242,12 @@ func trueForAll(s object.Sequence, test func(Value) (bool, error)) (Value, error
 }
 
 func forEach(s object.Sequence, a Args, at int) error {
-	f, err := a.callable(at)
+	f, err := a.callable(at, "action")
 	if err != nil {
 		return err
 	}
 	for i := range s.Len() {
-		if _, err := f(s.At(i), s.At(i)); err != nil {
+		if _, err := f(s.At(i)); err != nil {
 			return err
 		}
 	}
@@ -407,13 +255,13 @@ func forEach(s object.Sequence, a Args, at int) error {
 }
 
 func convertAll(s object.Sequence, a Args, at int) ([]Value, error) {
-	f, err := a.callable(at)
+	f, err := a.callable(at, "converter")
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Value, s.Len())
 	for i := range out {
-		if out[i], err = f(s.At(i), s.At(i)); err != nil {
+		if out[i], err = f(s.At(i)); err != nil {
 			return nil, err
 		}
 	}

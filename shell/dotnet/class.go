@@ -25,6 +25,8 @@ type slot struct {
 	once sync.Once
 	sigs []signature
 	typ  *object.Type
+	// generic tells whether any of the overloads has type parameters of its own.
+	generic bool
 	// propType is the property's type where a value must be converted to it.
 	propType *object.Type
 }
@@ -65,7 +67,9 @@ func newClass(t *object.Type, base *class, defs []Def) *class {
 func (s *slot) signatures(h *Host) []signature {
 	s.once.Do(func() {
 		for _, d := range s.defs {
-			s.sigs = append(s.sigs, parseSignature(d.sig, s.typ, h))
+			sig := parseSignature(d.sig, s.typ, h)
+			s.generic = s.generic || len(sig.generics) > 0
+			s.sigs = append(s.sigs, sig)
 		}
 		if s.prop != nil {
 			s.propType = h.Lookup(substitute(returnOf(s.prop.sig), s.typ))
@@ -115,6 +119,9 @@ func (h *Host) classOf(t *object.Type) *class {
 	var defs []Def
 	if members := tables()[definition(t)]; members != nil {
 		defs = members()
+	}
+	if t.Base == multicastDelegateType {
+		defs = append(invokeMember(t), defs...)
 	}
 	if t.Kind == object.KindEnum {
 		defs = append(defs, enumMembers(t)...)

@@ -1,10 +1,14 @@
 package dotnet
 
-import "migsh/shell/object"
+import (
+	"slices"
+
+	"migsh/shell/object"
+)
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return append(append(append(numberTables(), hashTables()...), tupleTables()...), []Class{
+	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
@@ -36,7 +40,6 @@ func classes() []Class {
 		{object.TimeSpanType, timeSpanMembers},
 		{object.GuidType, guidMembers},
 		{object.VersionType, versionMembers},
-		{stringComparerType, stringComparerMembers},
 		{object.ArrayType, arrayMembers},
 		{object.ListType, listMembers},
 		{object.CollectionType, listMembers},
@@ -123,7 +126,7 @@ func classes() []Class {
 		{activatorType, activatorMembers},
 		{timeZoneType, timeZoneMembers},
 		{marshalType, marshalMembers},
-	}...)
+	})
 }
 
 // enums are the enumerations that have no table of their own.

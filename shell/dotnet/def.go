@@ -68,7 +68,9 @@ type Args struct {
 	Host *Host
 	// Type is the type a static method or constructor was called on: it tells List[int] from List[string].
 	Type *object.Type
-	v    []Value
+	// Generic are the type arguments of a generic method.
+	Generic []*object.Type
+	v       []Value
 }
 
 // Len is the number of parameters filled.

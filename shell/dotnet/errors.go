@@ -52,7 +52,8 @@ func invocationError(name string, args int, err error) error {
 	if !errors.As(err, &x) {
 		return err
 	}
-	if x.Type.Is(object.RuntimeExceptionType) {
+	var thrown *DelegateError
+	if x.Type.Is(object.RuntimeExceptionType) && !errors.As(err, &thrown) {
 		return err
 	}
 	if name == "new" {

@@ -266,7 +266,7 @@ func (h *Host) GetStatic(t *object.Type, name string) (x Value, found bool, err 
 	case s == nil:
 		return nil, false, nil
 	case s.prop != nil:
-		x, err := s.prop.get(nil, h)
+		x, err := s.prop.get(t, h)
 		return x, true, getterError(s.name, err)
 	}
 	return &MethodGroup{Target: t, slot: s, host: h}, true, nil
@@ -301,10 +301,30 @@ func (h *Host) CallStatic(t *object.Type, name string, args []Value) (Value, err
 	return h.invoke(s, nil, t, args)
 }
 
+// CallGeneric calls a method with the type arguments a script wrote: [array]::Empty[int](). v is a value, or the type of a static method.
+func (h *Host) CallGeneric(v Value, static bool, name string, types []*object.Type, args []Value) (Value, error) {
+	u := object.Unwrap(v)
+	t, _ := u.(*object.Type)
+	var s *slot
+	if static {
+		s, u = h.classOf(t).findStatic(name), nil
+	} else {
+		t = object.TypeOf(u)
+		s = h.classOf(t).find(name)
+	}
+	if s == nil || len(s.defs) == 0 {
+		return nil, methodNotFound(t, name)
+	}
+	return h.invokeGeneric(s, u, t, types, args)
+}
+
 // New makes an object: New-Object and [type]::new.
 func (h *Host) New(t *object.Type, args []Value) (Value, error) {
 	if c, ok := t.Script.(ScriptClass); ok {
 		return c.New(args)
+	}
+	if t.Kind == object.KindArray && t.Elem != nil {
+		return newArray(t, args)
 	}
 	c := h.classOf(t)
 	if c.ctors == nil {
@@ -316,6 +336,20 @@ func (h *Host) New(t *object.Type, args []Value) (Value, error) {
 // ScriptClass is what the interpreter attaches to the types of classes that scripts define.
 type ScriptClass interface {
 	New(args []Value) (Value, error)
+	// CallMethod calls a method of an instance; found is false when the class has none of that name.
+	CallMethod(self Value, name string, args []Value) (v Value, found bool, err error)
+}
+
+// CallMethod is Call that knows the methods of the classes scripts define.
+func (h *Host) CallMethod(v Value, name string, args []Value) (Value, bool, error) {
+	if t := object.TypeOf(v); t != nil {
+		if c, ok := t.Script.(ScriptClass); ok {
+			if x, found, err := c.CallMethod(v, name, args); found || err != nil {
+				return x, found, err
+			}
+		}
+	}
+	return h.Call(v, name, args)
 }
 
 // newDefault is for types without a constructor in their table: structures start empty, exceptions take a message, arrays a length.
@@ -327,12 +361,6 @@ func (h *Host) newDefault(t *object.Type, args []Value) (Value, error) {
 		return object.NewObject(), nil
 	case t.Kind == object.KindPSObject && len(args) == 1:
 		return object.Wrap(args[0]), nil
-	case t.Kind == object.KindArray && len(args) == 1:
-		n, err := object.Convert(args[0], object.Int32Type)
-		if err != nil {
-			return nil, err
-		}
-		return object.NewTypedArray(t.Elem, int(n.(int32))), nil
 	case t.Value && len(args) == 0:
 		if v := object.Default(t); v != nil {
 			return v, nil

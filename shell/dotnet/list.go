@@ -72,8 +72,9 @@ func listCommon(t string) []Def {
 		Method("int IndexOf("+t+" item, int index)", func(l *list, a Args) (Value, error) {
 			return object.Int(indexIn(l, a.Value(0), a.Int(1), l.Len())), nil
 		}),
-		Method("int LastIndexOf("+t+" item)", func(l *list, a Args) (Value, error) { return object.Int(lastIndexIn(l, a.Value(0))), nil }),
-		Method("int BinarySearch("+t+" item)", func(l *list, a Args) (Value, error) { return binarySearch(l, a.Value(0)) }),
+		Method("int LastIndexOf("+t+" item)", func(l *list, a Args) (Value, error) {
+			return object.Int(lastIndexIn(l, a.Value(0), l.Len()-1, l.Len())), nil
+		}),
 		Method("void Reverse()", func(l *list, a Args) (Value, error) { slices.Reverse(l.Items); return nil, nil }),
 		Method("void Reverse(int index, int count)", func(l *list, a Args) (Value, error) {
 			if err := rangeOf(a.Int(0), a.Int(1), len(l.Items)); err != nil {
@@ -192,11 +193,11 @@ func listMembers() []Def {
 		Method("T Find"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) { return find(l, test) })),
 		Method("T FindLast"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) { return findLast(l, test) })),
 		Method("int FindIndex"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) {
-			i, err := findIndex(l, 0, test)
+			i, err := findIndex(l, 0, l.Len(), test)
 			return object.Int(i), err
 		})),
 		Method("bool Exists"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) {
-			i, err := findIndex(l, 0, test)
+			i, err := findIndex(l, 0, l.Len(), test)
 			return i >= 0, err
 		})),
 		Method("bool TrueForAll"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) { return trueForAll(l, test) })),

@@ -17,9 +17,9 @@ func (h *Host) Lookup(name string) *object.Type {
 	if name == "" {
 		return nil
 	}
-	if elem, ok := strings.CutSuffix(name, "[]"); ok {
+	if elem, rank := cutRank(name); rank > 0 {
 		if t := h.Lookup(elem); t != nil {
-			return t.ArrayOf()
+			return t.ArrayOfRank(rank)
 		}
 		return nil
 	}
@@ -30,6 +30,18 @@ func (h *Host) Lookup(name string) *object.Type {
 		return h.generic(name[:i], splitParams(name[i+1:len(name)-1]))
 	}
 	return h.simple(stripAssembly(name))
+}
+
+// cutRank cuts the brackets of an array type off: "int[,]" is "int" and 2. The rank of what is no array is 0.
+func cutRank(name string) (elem string, rank int) {
+	if !strings.HasSuffix(name, "]") {
+		return name, 0
+	}
+	open := strings.LastIndexByte(name, '[')
+	if open <= 0 || strings.Trim(name[open+1:len(name)-1], ", ") != "" {
+		return name, 0
+	}
+	return name[:open], strings.Count(name[open:], ",") + 1
 }
 
 // stripAssembly drops ", System.Private.CoreLib, Version=…" behind a name.

@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"runtime"
 	"strings"
 
 	"migsh/shell/object"
@@ -42,10 +43,23 @@ func noConversion(err error) bool {
 
 // invoke picks the overload that suits the arguments best and calls it.
 func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value, error) {
+	return h.invokeGeneric(s, self, t, nil, args)
+}
+
+// invokeGeneric is invoke with the type arguments a script wrote.
+func (h *Host) invokeGeneric(s *slot, self Value, t *object.Type, given []*object.Type, args []Value) (result Value, failed error) {
 	sigs := s.signatures(h)
+	var from []int
+	if s.generic || len(given) > 0 {
+		sigs, from = s.candidates(h, given, args)
+	}
 	best, err := choose(s.name, sigs, args)
 	if err != nil {
 		return nil, err
+	}
+	def := best
+	if from != nil {
+		def = from[best]
 	}
 	name := s.name
 	if name == "new" {
@@ -58,7 +72,7 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 	if err != nil {
 		return nil, err
 	}
-	v, err := s.defs[best].call(self, Args{Host: h, Type: t, v: converted})
+	v, err := s.call(def, self, Args{Host: h, Type: t, Generic: sigs[best].typeArgs, v: converted})
 	if (name == "Add" || name == "Insert") && err != nil && hasHiddenTwin(self, name) && object.AsException(err).Type == object.MethodExceptionType {
 		return nil, noOverload(name, len(args)) // no constructor of the element's class takes it
 	}
@@ -69,6 +83,19 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 		return Void, nil
 	}
 	return v, nil
+}
+
+// call runs an overload. A mistake in a table's code is an error of the script's, never the end of the process.
+func (s *slot) call(def int, self Value, a Args) (v Value, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(runtime.Error); !ok {
+				panic(r)
+			}
+			err = object.NewException(object.InvalidOperationExceptionType, "Operation is not valid due to the current state of the object.")
+		}
+	}()
+	return s.defs[def].call(self, a)
 }
 
 // Void is what calling a method that returns nothing gives, so that the interpreter can tell it from $null: it writes no output.

@@ -162,8 +162,8 @@ func regexMembers() []Def {
 		}),
 		Method("string Replace(string input, string replacement)", func(r R, a Args) (Value, error) { return r.Replace(a.String(0), a.String(1), -1) }),
 		Method("string Replace(string input, string replacement, int count)", func(r R, a Args) (Value, error) { return r.Replace(a.String(0), a.String(1), a.Int(2)) }),
-		Method("string Replace(string input, scriptblock evaluator)", func(r R, a Args) (Value, error) { return evaluate(r, a, 1, -1) }),
-		Method("string Replace(string input, scriptblock evaluator, int count)", func(r R, a Args) (Value, error) { return evaluate(r, a, 1, a.Int(2)) }),
+		Method("string Replace(string input, System.Text.RegularExpressions.MatchEvaluator evaluator)", func(r R, a Args) (Value, error) { return evaluate(r, a, 1, -1) }),
+		Method("string Replace(string input, System.Text.RegularExpressions.MatchEvaluator evaluator, int count)", func(r R, a Args) (Value, error) { return evaluate(r, a, 1, a.Int(2)) }),
 		Method("string[] Split(string input)", func(r R, a Args) (Value, error) { return splitBy(r, a.String(0), 0) }),
 		Method("string[] Split(string input, int count)", func(r R, a Args) (Value, error) { return splitBy(r, a.String(0), a.Int(1)) }),
 		Method("string[] GetGroupNames()", func(r R, a Args) (Value, error) { return object.NewStrings(r.GroupNames()...), nil }),
@@ -183,12 +183,12 @@ func regexMembers() []Def {
 
 // evaluate replaces by what a script block returns for each match.
 func evaluate(r *object.Regex, a Args, blockAt, count int) (Value, error) {
-	f, err := a.callable(blockAt)
+	f, err := a.callable(blockAt, "evaluator")
 	if err != nil {
-		return nil, null("evaluator")
+		return nil, err
 	}
 	return r.ReplaceFunc(a.String(0), count, func(m *object.Match) (string, error) {
-		v, err := f(m, m)
+		v, err := f(m)
 		return object.ToString(v), err
 	})
 }
@@ -231,7 +231,7 @@ func regexStatics() []Def {
 				return object.Int(len(list)), err
 			})),
 			Static("string Replace(string input, string pattern, string replacement"+opt+")", with(3, func(r *object.Regex, a Args) (Value, error) { return r.Replace(a.String(0), a.String(2), -1) })),
-			Static("string Replace(string input, string pattern, scriptblock evaluator"+opt+")", with(3, func(r *object.Regex, a Args) (Value, error) { return evaluate(r, a, 2, -1) })),
+			Static("string Replace(string input, string pattern, System.Text.RegularExpressions.MatchEvaluator evaluator"+opt+")", with(3, func(r *object.Regex, a Args) (Value, error) { return evaluate(r, a, 2, -1) })),
 			Static("string[] Split(string input, string pattern"+opt+")", with(2, func(r *object.Regex, a Args) (Value, error) { return splitBy(r, a.String(0), 0) })),
 		)
 	}

@@ -11,6 +11,9 @@ type signature struct {
 	ret    string
 	name   string
 	params []param
+	// generics are the method's own type parameters; typeArgs what stands for them once they are replaced.
+	generics []string
+	typeArgs []*object.Type
 }
 
 // param is one parameter of a method.
@@ -22,37 +25,48 @@ type param struct {
 	optional bool
 	def      Value
 	text     string // as written
+	pattern  typeText
+}
+
+// headOf cuts what stands before "(" or "{" into the type, the name and a generic method's type parameters.
+func headOf(sig string) (ret, name string, generics []string) {
+	if i := strings.IndexAny(sig, "({"); i >= 0 {
+		sig = sig[:i]
+	}
+	sig = strings.TrimSpace(sig)
+	if strings.HasSuffix(sig, "]") {
+		open := strings.LastIndexByte(sig, '[')
+		generics, sig = splitParams(sig[open+1:len(sig)-1]), sig[:open]
+	}
+	i := strings.LastIndexByte(sig, ' ')
+	if i < 0 {
+		return "", sig, generics
+	}
+	return strings.TrimPrefix(sig[:i], "static "), sig[i+1:], generics
 }
 
 // nameOf is the member's name without reading the rest: the last word before "(" or "{".
-func nameOf(sig string) string {
-	if i := strings.IndexAny(sig, "({"); i >= 0 {
-		sig = sig[:i]
-	}
-	sig = strings.TrimSpace(sig)
-	return sig[strings.LastIndexByte(sig, ' ')+1:]
-}
+func nameOf(sig string) string { _, name, _ := headOf(sig); return name }
 
 // returnOf is the type before the name, "" for constructors.
-func returnOf(sig string) string {
-	if i := strings.IndexAny(sig, "({"); i >= 0 {
-		sig = sig[:i]
-	}
-	sig = strings.TrimSpace(sig)
-	i := strings.LastIndexByte(sig, ' ')
-	if i < 0 {
-		return ""
-	}
-	return strings.TrimPrefix(sig[:i], "static ")
-}
+func returnOf(sig string) string { ret, _, _ := headOf(sig); return ret }
 
 // parseSignature reads a method's signature; types are looked up with the type arguments of t in place of T, TKey, TValue.
 func parseSignature(sig string, t *object.Type, h *Host) signature {
-	s := signature{ret: returnOf(sig), name: nameOf(sig)}
+	sig = substitute(sig, t)
+	var s signature
+	s.ret, s.name, s.generics = headOf(sig)
 	open := strings.IndexByte(sig, '(')
 	inner := strings.TrimSuffix(sig[open+1:], ")")
 	for _, p := range splitParams(inner) {
 		s.params = append(s.params, parseParam(p, t, h))
+	}
+	if len(s.generics) > 0 {
+		for i := range s.params {
+			p := &s.params[i]
+			text := strings.TrimPrefix(strings.TrimPrefix(p.text, "Params "), "[ref] ")
+			p.pattern = parseTypeText(text[:max(0, strings.LastIndexByte(text, ' '))])
+		}
 	}
 	return s
 }
@@ -130,20 +144,26 @@ func substitute(name string, t *object.Type) string {
 	if t == nil || len(t.Args) == 0 {
 		return name
 	}
+	words := map[string]string{"T": bracketName(t.Args[0]), "TKey": bracketName(t.Args[0])}
+	if len(t.Args) > 1 {
+		words["TValue"] = bracketName(t.Args[1])
+	}
+	return replaceWords(name, words)
+}
+
+// replaceWords puts type names for type parameters in a type's name or a signature.
+func replaceWords(name string, words map[string]string) string {
 	var b strings.Builder
 	for i := 0; i < len(name); {
 		j := i
-		for j < len(name) && strings.IndexByte("[], ", name[j]) < 0 {
+		for j < len(name) && strings.IndexByte("[](), ", name[j]) < 0 {
 			j++
 		}
-		switch w := name[i:j]; {
-		case w == "T" || w == "TKey":
-			b.WriteString(bracketName(t.Args[0]))
-		case w == "TValue" && len(t.Args) > 1:
-			b.WriteString(bracketName(t.Args[1]))
-		default:
-			b.WriteString(w)
+		w := name[i:j]
+		if r, ok := words[w]; ok {
+			w = r
 		}
+		b.WriteString(w)
 		if j < len(name) {
 			b.WriteByte(name[j])
 			j++

@@ -21,6 +21,8 @@ type class struct {
 	methods map[string][]*classMethod // by lower-case name
 	ctors   []*classMethod
 	statics map[string]*variable
+	// interfaces are those the definition names.
+	interfaces []*object.Type
 }
 
 // classProperty is a property of a class.
@@ -40,7 +42,7 @@ func (c *compiler) classStatement(s *syntax.TypeDefinition) stmt {
 		if err != nil {
 			return err
 		}
-		cl.typ = &object.Type{Name: s.Name, Base: base, Script: cl}
+		cl.typ = &object.Type{Name: s.Name, Base: base, Interfaces: cl.interfaces, Script: cl}
 		if base.Kind == object.KindException {
 			cl.typ.Kind = object.KindException
 		}
@@ -53,18 +55,20 @@ func (c *compiler) classStatement(s *syntax.TypeDefinition) stmt {
 
 // findBase is the type a class derives from: the first in its list that is no interface.
 func (cl *class) findBase(f *frame, s *syntax.TypeDefinition) (*object.Type, error) {
+	base := object.ObjectType
 	for _, b := range s.BaseTypes {
 		t := f.sess.resolveType(f.scope, b.TypeName)
 		if t == nil {
 			return nil, typeNotFound(b.TypeName.FullName())
 		}
 		if t.Kind == object.KindInterface {
+			cl.interfaces = append(cl.interfaces, t)
 			continue
 		}
 		cl.base, _ = t.Script.(*class)
-		return t, nil
+		base = t
 	}
-	return object.ObjectType, nil
+	return base, nil
 }
 
 // compile reads the members.

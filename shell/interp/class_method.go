@@ -80,6 +80,15 @@ func (cl *class) call(f *frame, self object.Value, name string, args []object.Va
 	return m.invoke(f, self, args)
 }
 
+// CallMethod makes *class a dotnet.ScriptClass.
+func (cl *class) CallMethod(self object.Value, name string, args []object.Value) (object.Value, bool, error) {
+	if len(cl.overloads(name, false)) == 0 {
+		return nil, false, nil
+	}
+	v, err := cl.call(cl.sess.current(), self, name, args)
+	return v.value(), true, err
+}
+
 // pickOverload is the method that takes that many arguments and fits their types best.
 func pickOverload(s *Session, list []*classMethod, args []object.Value) *classMethod {
 	var best *classMethod

@@ -50,7 +50,7 @@ func orderedTable(v object.Value) (*object.Hashtable, bool) {
 // element reads one element, or several when the index is a collection.
 func (f *frame) element(o, i cell) (cell, error) {
 	if o.kind == cellRef && i.kind == cellInt {
-		if a, ok := o.ref.(*object.Array); ok {
+		if a, ok := o.ref.(*object.Array); ok && a.Dims == nil {
 			n := i.bits
 			if n < 0 {
 				n += int64(len(a.Items))

@@ -272,6 +272,10 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 		args[i] = c.argument(a)
 	}
 	asBase := c.baseOf(e.Expression)
+	types := make([]typeSource, len(e.GenericTypeArguments))
+	for i, t := range e.GenericTypeArguments {
+		types[i] = c.typeName(t)
+	}
 	return func(f *frame) (cell, error) {
 		o, err := target(f)
 		if err != nil {
@@ -300,6 +304,9 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 			}
 			values[i] = v.value()
 		}
+		if len(types) > 0 {
+			return f.callGeneric(o.value(), e.Static, n, types, values)
+		}
 		if e.Static {
 			return f.callStatic(staticType(o.value()), n, values)
 		}
@@ -312,6 +319,25 @@ func (c *compiler) invokeMember(e *syntax.InvokeMemberExpression) expr {
 		}
 		return f.callMethod(o.value(), n, values)
 	}
+}
+
+// callGeneric calls a method with type arguments: [array]::Empty[int]().
+func (f *frame) callGeneric(o object.Value, static bool, name string, types []typeSource, args []object.Value) (cell, error) {
+	if o == nil {
+		return cell{}, runtimeError("InvokeMethodOnNull", InvalidOperation, nil, "You cannot call a method on a null-valued expression.")
+	}
+	list := make([]*object.Type, len(types))
+	for i, t := range types {
+		var err error
+		if list[i], err = t(f); err != nil {
+			return cell{}, err
+		}
+	}
+	old := f.sess.running
+	f.sess.running = f
+	v, err := f.sess.net.CallGeneric(o, static, name, list, args)
+	f.sess.running = old
+	return methodResult(v), err
 }
 
 // baseOf is the type in ([Base]$x).Method(). pwsh: that calls the class's own method, not one that overrides it.

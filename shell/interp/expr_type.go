@@ -46,10 +46,7 @@ func (s *Session) resolveType(at *scope, n *syntax.TypeName) *object.Type {
 	switch {
 	case n.IsArray():
 		if t := s.resolveType(at, n.Element); t != nil {
-			if n.Rank > 1 {
-				return s.lookupType(at, n.FullName())
-			}
-			return t.ArrayOf()
+			return t.ArrayOfRank(n.Rank)
 		}
 		return nil
 	case n.IsGeneric():

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -138,7 +139,7 @@ func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (ce
 func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 	x, err := object.Index(v, key)
 	if err == nil {
-		if x == nil && f.scope.strictVersion() >= 30 && outOfRange(v, key) {
+		if f.scope.strictVersion() >= 30 && outOfRange(v, key) {
 			return nil, object.NewException(object.IndexOutOfRangeExceptionType, "Index was outside the bounds of the array.")
 		}
 		return x, nil
@@ -166,6 +167,13 @@ func outOfRange(v, key object.Value) bool {
 	if !ok {
 		return false
 	}
+	if a, ok := s.(*object.Array); ok && a.Dims != nil {
+		x, _ := object.Index(a, key)
+		return x == nil
+	}
+	if object.IsEnumerable(key) {
+		return slices.ContainsFunc(object.Items(key), func(k object.Value) bool { return outOfRange(v, k) })
+	}
 	n, err := object.Convert(key, object.Int32Type)
 	if err != nil {
 		return false
@@ -174,7 +182,7 @@ func outOfRange(v, key object.Value) bool {
 	return i >= s.Len() || i < -s.Len()
 }
 
-func (s *Session) setIndex(v, key, x object.Value) error { return object.SetIndex(v, key, x) }
+func (s *Session) setIndex(v, key, x object.Value) error { return castFailure(object.SetIndex(v, key, x)) }
 
 // lookupType finds a type by name: of the script's classes and using statements first.
 func (s *Session) lookupType(at *scope, name string) *object.Type {

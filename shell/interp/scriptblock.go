@@ -3,6 +3,7 @@ package interp
 import (
 	"strings"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/object"
 )
 
@@ -25,6 +26,22 @@ func (b *ScriptBlock) InvokeWith(under object.Value, args ...object.Value) (obje
 	var out collector
 	err := b.sess.current().invokeTo(b, cellOf(under), args, &out)
 	return collapse(out.items), err
+}
+
+// Invoke runs the block as a delegate's code. pwsh: $_ is not set, and what it throws becomes the caller's exception.
+func (b *ScriptBlock) Invoke(args ...object.Value) (object.Value, error) {
+	var out collector
+	err := b.sess.current().callBlock(b, args, &out, false)
+	if err != nil && !isFlow(err) {
+		err = &dotnet.DelegateError{Err: err}
+	}
+	return collapse(out.items), err
+}
+
+// PSConvert makes a delegate of the block.
+func (b *ScriptBlock) PSConvert(to *object.Type) (object.Value, bool) {
+	d, ok := dotnet.NewDelegate(to, b)
+	return d, ok
 }
 
 var _ object.Invoker = (*ScriptBlock)(nil)

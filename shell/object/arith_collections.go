@@ -13,7 +13,7 @@ func joinArrays(a Sequence, b Value) Value {
 		right = Items(b)
 	}
 	out := make([]Value, 0, len(left)+len(right))
-	return &Array{ObjectType, append(append(out, left...), right...)}
+	return &Array{Elem: ObjectType, Items: append(append(out, left...), right...)}
 }
 
 func joinHashtables(a *Hashtable, b Value) (Value, error) {

@@ -15,18 +15,21 @@ var (
 	_ Sequence = (*List)(nil)
 )
 
-// Array is T[] for every T but Byte.
+// Array is T[] for every T but Byte, and arrays of several dimensions of every T.
 type Array struct {
 	Elem  *Type
 	Items []Value
+	// Dims are the lengths of the dimensions of an array that has several: the elements of the last one are neighbours. nil for the usual
+	// array, whose length is that of Items.
+	Dims []int
 }
 
 // NewArray is object[] of the items; it keeps the slice.
-func NewArray(items ...Value) *Array { return &Array{ObjectType, items} }
+func NewArray(items ...Value) *Array { return &Array{Elem: ObjectType, Items: items} }
 
 // NewStrings is string[].
 func NewStrings(items ...string) *Array {
-	a := &Array{StringType, make([]Value, len(items))}
+	a := &Array{Elem: StringType, Items: make([]Value, len(items))}
 	for i, s := range items {
 		a.Items[i] = s
 	}
@@ -38,7 +41,25 @@ func NewTypedArray(elem *Type, n int) Sequence {
 	if elem == ByteType {
 		return &Bytes{make([]byte, n)}
 	}
-	a := &Array{elem, make([]Value, n)}
+	a := &Array{Elem: elem, Items: make([]Value, n)}
+	if zero := Default(elem); zero != nil {
+		for i := range a.Items {
+			a.Items[i] = zero
+		}
+	}
+	return a
+}
+
+// NewArrayOf is an array with those lengths, filled with the element's default.
+func NewArrayOf(elem *Type, dims ...int) Sequence {
+	if len(dims) == 1 {
+		return NewTypedArray(elem, dims[0])
+	}
+	n := 1
+	for _, d := range dims {
+		n *= d
+	}
+	a := &Array{Elem: elem, Items: make([]Value, n), Dims: dims}
 	if zero := Default(elem); zero != nil {
 		for i := range a.Items {
 			a.Items[i] = zero
@@ -48,7 +69,7 @@ func NewTypedArray(elem *Type, n int) Sequence {
 }
 
 // PSType is elem[].
-func (a *Array) PSType() *Type { return a.Elem.ArrayOf() }
+func (a *Array) PSType() *Type { return a.Elem.ArrayOfRank(max(1, len(a.Dims))) }
 
 // Len is the number of elements.
 func (a *Array) Len() int { return len(a.Items) }

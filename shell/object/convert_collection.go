@@ -5,9 +5,23 @@ import "slices"
 // convertToArray converts the elements of a collection, or makes an array of one.
 func convertToArray(v Value, to *Type) (Value, error) {
 	if to == ArrayType {
-		return &Array{ObjectType, slices.Clone(itemsOrOne(v))}, nil
+		return &Array{Elem: ObjectType, Items: slices.Clone(itemsOrOne(v))}, nil
 	}
 	elem := to.Elem
+	if a, ok := Unwrap(v).(*Array); ok && max(1, len(a.Dims)) != max(1, to.Rank) {
+		if a.Dims != nil && elem == ObjectType {
+			return nil, NewException(RankExceptionType, "The specified arrays must have the same number of dimensions.").WithID("System.RankException", "OperationStopped")
+		}
+		if a.Dims != nil {
+			return nil, NewException(ArgumentExceptionType, "Array was not a one-dimensional array.").WithID("System.ArgumentException", "OperationStopped")
+		}
+		if to.Rank > 1 {
+			return nil, NewException(InvalidCastExceptionType, "Unable to cast object of type '"+elem.ArrayOf().Name+"' to type '"+to.Name+"'.").WithID("System.InvalidCastException", "OperationStopped")
+		}
+	}
+	if to.Rank > 1 {
+		return nil, notConvertible(v, to)
+	}
 	if s, ok := Unwrap(v).(string); ok && elem == CharType {
 		return CharArray(s), nil
 	}
@@ -40,7 +54,7 @@ func convertToArray(v Value, to *Type) (Value, error) {
 
 func arrayOf(elem *Type, items []Value) Value {
 	if elem != ByteType {
-		return &Array{elem, items}
+		return &Array{Elem: elem, Items: items}
 	}
 	b := make([]byte, len(items))
 	for i, v := range items {
@@ -59,7 +73,7 @@ func itemsOrOne(v Value) []Value {
 // CharArray is s as char[].
 func CharArray(s string) *Array {
 	u := Units(s)
-	a := &Array{CharType, make([]Value, len(u))}
+	a := &Array{Elem: CharType, Items: make([]Value, len(u))}
 	for i, c := range u {
 		a.Items[i] = Char(c)
 	}

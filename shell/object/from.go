@@ -171,7 +171,7 @@ func fromSlice(r reflect.Value) Value {
 	if elem == nil {
 		elem = ObjectType
 	}
-	a := &Array{elem, make([]Value, r.Len())}
+	a := &Array{Elem: elem, Items: make([]Value, r.Len())}
 	for i := range a.Items {
 		a.Items[i] = fromReflect(r.Index(i))
 	}

@@ -28,6 +28,9 @@ func Index(v, key Value) (Value, error) {
 	if x, ok := u.(Indexer); ok {
 		return x.PSIndex(key)
 	}
+	if a, ok := u.(*Array); ok && a.Dims != nil {
+		return indexDimensions(a, key)
+	}
 	if IsEnumerable(key) {
 		return indexMany(v, key)
 	}
@@ -42,7 +45,7 @@ func Index(v, key Value) (Value, error) {
 	}
 	n, err := indexNumber(key)
 	if err != nil {
-		return nil, nil // pwsh: an index that is no number finds nothing
+		return nil, err // pwsh: an index that is no number finds nothing, unless in strict mode
 	}
 	return elementAt(u, n), nil
 }
@@ -95,12 +98,12 @@ func CharAt(s string, n int) Value {
 }
 
 func indexMany(v, keys Value) (Value, error) {
-	out := &Array{ObjectType, nil}
+	out := &Array{Elem: ObjectType}
 	u := Unwrap(v)
 	for k := range Enumerate(keys) {
 		n, err := indexNumber(k)
 		if err != nil {
-			return nil, err
+			return nil, elementFailure(err)
 		}
 		// pwsh: places that don't exist are left out of a slice.
 		if e := elementAt(u, n); e != nil || inRange(u, n) {
@@ -108,6 +111,12 @@ func indexMany(v, keys Value) (Value, error) {
 		}
 	}
 	return out, nil
+}
+
+// elementFailure is the error of an index inside a list of indexes. pwsh: unlike that of a single index it counts without strict mode too.
+func elementFailure(err error) error {
+	x := AsException(err)
+	return &Exception{Type: RuntimeExceptionType, Message: x.Message, Inner: x, ErrorID: x.ErrorID, Category: x.Category}
 }
 
 func inRange(u Value, n int) bool {
@@ -146,7 +155,7 @@ func indexDictionary(h *Hashtable, key Value) (Value, error) {
 		return v, nil
 	}
 	if IsEnumerable(key) {
-		out := &Array{ObjectType, nil}
+		out := &Array{Elem: ObjectType}
 		for k := range Enumerate(key) {
 			v, err := indexDictionary(h, k)
 			if err != nil {
@@ -189,6 +198,9 @@ func SetIndex(v, key, x Value) error {
 	case SetIndexer:
 		return c.PSSetIndex(key, x)
 	case Sequence:
+		if a, ok := c.(*Array); ok && a.Dims != nil {
+			return setDimensions(a, key, x)
+		}
 		return setElement(c, key, x)
 	}
 	return notIndexable(u, key)

@@ -20,7 +20,7 @@ func CompareWith(o CompareOp, a, b Value, ignoreCase bool) (Value, error) {
 	if !IsEnumerable(a) {
 		return Holds(o, a, b, ignoreCase)
 	}
-	out := &Array{ObjectType, nil}
+	out := &Array{Elem: ObjectType}
 	for e := range Enumerate(a) {
 		ok, err := Holds(o, e, b, ignoreCase)
 		if err != nil {
@@ -104,4 +104,6 @@ func As(v Value, t *Type) Value {
 type Invoker interface {
 	// InvokeWith runs the block with $_ set to under and the arguments, and returns its output as an assignment would see it.
 	InvokeWith(under Value, args ...Value) (Value, error)
+	// Invoke runs the block as the code of a delegate: with arguments, and whatever $_ there is around it.
+	Invoke(args ...Value) (Value, error)
 }

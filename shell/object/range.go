@@ -4,7 +4,7 @@ package object
 func Range(a, b Value) (Value, error) {
 	if from, to, ok := charRange(Unwrap(a), Unwrap(b)); ok {
 		n := abs(int(to)-int(from)) + 1
-		out := &Array{ObjectType, make([]Value, n)}
+		out := &Array{Elem: ObjectType, Items: make([]Value, n)}
 		for i := range n {
 			out.Items[i] = Char(step(int(from), int(to), i))
 		}
@@ -15,7 +15,7 @@ func Range(a, b Value) (Value, error) {
 		return nil, err
 	}
 	n := abs(int(to)-int(from)) + 1
-	out := &Array{ObjectType, make([]Value, n)}
+	out := &Array{Elem: ObjectType, Items: make([]Value, n)}
 	for i := range n {
 		out.Items[i] = boxInt32(int32(step(int(from), int(to), i)))
 	}

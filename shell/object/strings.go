@@ -29,7 +29,7 @@ func Join(list, sep Value, c *Culture) string {
 
 // SplitWords is the unary -split: the words between white space.
 func SplitWords(v Value) Value {
-	out := &Array{StringType, nil}
+	out := &Array{Elem: StringType}
 	for e := range Enumerate(v) {
 		for _, w := range strings.Fields(ToString(e)) {
 			out.Items = append(out.Items, w)
@@ -45,7 +45,7 @@ func Split(v, arg Value, ignoreCase bool) (Value, error) {
 	if err := s.read(Items(arg)); err != nil {
 		return nil, err
 	}
-	out := &Array{StringType, nil}
+	out := &Array{Elem: StringType}
 	for e := range Enumerate(v) {
 		parts, err := s.split(ToString(e))
 		if err != nil {
@@ -173,7 +173,7 @@ func Replace(v, arg Value, ignoreCase bool) (Value, error) {
 	if !IsEnumerable(v) {
 		return re.replaceValue(ToString(v), with)
 	}
-	out := &Array{ObjectType, nil}
+	out := &Array{Elem: ObjectType}
 	for e := range Enumerate(v) {
 		r, err := re.replaceValue(ToString(e), with)
 		if err != nil {
@@ -243,7 +243,7 @@ func MatchFilter(list, pattern Value, ignoreCase, want bool) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Array{ObjectType, nil}
+	out := &Array{Elem: ObjectType}
 	for e := range Enumerate(list) {
 		ok, err := re.IsMatch(ToString(e))
 		if err != nil {

@@ -57,6 +57,7 @@ type Type struct {
 	Base       *Type   // nil for System.Object and interfaces
 	Interfaces []*Type // implemented by this type itself; those of Base count too
 	Elem       *Type   // of an array, a Nullable, or a list's element type
+	Rank       int     // the number of dimensions of an array that has several; 0 otherwise
 	Args       []*Type // of a constructed generic type
 	Def        *Type   // the open generic a constructed one came from
 	Members    *EnumMembers
@@ -72,6 +73,7 @@ type Type struct {
 
 	array    atomic.Pointer[Type]
 	mu       sync.Mutex
+	ranks    map[int]*Type
 	generics map[string]*Type
 }
 
@@ -105,6 +107,27 @@ func (t *Type) ArrayOf() *Type {
 	}
 	return a
 }
+
+// ArrayOfRank is T[] for one dimension, T[,] for two, and so on.
+func (t *Type) ArrayOfRank(rank int) *Type {
+	if rank <= 1 {
+		return t.ArrayOf()
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if a := t.ranks[rank]; a != nil {
+		return a
+	}
+	a := &Type{Name: t.Name + rankBrackets(rank), Kind: KindArray, Base: ArrayType, Elem: t, Rank: rank, Sealed: true}
+	if t.ranks == nil {
+		t.ranks = map[int]*Type{}
+	}
+	t.ranks[rank] = a
+	return a
+}
+
+// rankBrackets is "[,]" for two dimensions.
+func rankBrackets(rank int) string { return "[" + strings.Repeat(",", max(1, rank)-1) + "]" }
 
 // Generic is the open generic type t, such as List`1, constructed with args.
 func (t *Type) Generic(args ...*Type) *Type {
@@ -166,7 +189,7 @@ func (t *Type) Is(u *Type) bool {
 	}
 	// pwsh: arrays of reference types are covariant: [string[]] is [object[]].
 	if t.Kind == KindArray && u.Kind == KindArray {
-		return !t.Elem.Value && t.Elem.Is(u.Elem)
+		return !t.Elem.Value && u.Elem != nil && t.Rank == u.Rank && t.Elem.Is(u.Elem)
 	}
 	return false
 }
@@ -186,7 +209,7 @@ func (t *Type) implements(u *Type) bool {
 // ShortName is Type.Name: the name without namespace, and for generic types without arguments ("List`1").
 func (t *Type) ShortName() string {
 	if t.Kind == KindArray && t.Elem != nil {
-		return t.Elem.ShortName() + "[]"
+		return t.Elem.ShortName() + rankBrackets(t.Rank)
 	}
 	n := t.Name
 	if t.Def != nil {

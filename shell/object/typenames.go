@@ -5,7 +5,7 @@ import "strings"
 // ClrName is Type.FullName, which PSTypeNames shows: generic arguments with their assemblies.
 func (t *Type) ClrName() string {
 	if t.Kind == KindArray && t.Elem != nil {
-		return t.Elem.ClrName() + "[]"
+		return t.Elem.ClrName() + rankBrackets(t.Rank)
 	}
 	if len(t.Args) == 0 {
 		return t.Name
@@ -28,7 +28,7 @@ func (t *Type) Assembly() string {
 // Accelerated is the name PowerShell shows for a type in text: its accelerator ("int"), generic arguments in brackets.
 func (t *Type) Accelerated() string {
 	if t.Kind == KindArray && t.Elem != nil {
-		return t.Elem.Accelerated() + "[]"
+		return t.Elem.Accelerated() + rankBrackets(t.Rank)
 	}
 	if len(t.Args) > 0 {
 		parts := make([]string, len(t.Args))
