@@ -7,8 +7,6 @@ import (
 	"migsh/shell/object"
 )
 
-const itemNotFound = "Cannot find path '%s' because it does not exist."
-
 // outputPath is the file that a path given for writing means. It need not exist; a wildcard must mean one file.
 func outputPath(p *interp.Pipe, path string, literal bool) (string, error) {
 	if !literal && object.HasWildcard(path) {
@@ -41,10 +39,7 @@ func outputPath(p *interp.Pipe, path string, literal bool) (string, error) {
 }
 
 // notFound is the record of a path that does not exist.
-func notFound(display string) *interp.ErrorRecord {
-	return &interp.ErrorRecord{ID: "PathNotFound", Category: interp.ObjectNotFound, Target: display,
-		Err: object.NewException(interp.ItemNotFoundException(), fmt.Sprintf(itemNotFound, display))}
-}
+func notFound(display string) *interp.ErrorRecord { return interp.PathNotFound(display) }
 
 // inputPath is the one existing file a path given for reading means.
 func inputPath(p *interp.Pipe, path string, literal bool) (string, error) {

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"crypto/sha512"
 	"encoding/hex"
-	"fmt"
 	"hash"
 	"io"
 	"os"
@@ -86,8 +85,9 @@ func (c *getFileHash) path(p *interp.Pipe, path string, literal bool) error {
 func (c *getFileHash) file(p *interp.Pipe, q interp.Path) error {
 	f, err := os.Open(q.Native)
 	if os.IsNotExist(err) {
-		return p.Error(&interp.ErrorRecord{ID: "FileNotFound", Category: interp.ObjectNotFound, Target: q.Display,
-			Err: object.NewException(interp.ItemNotFoundException(), fmt.Sprintf(itemNotFound, q.Display))})
+		r := notFound(q.Display)
+		r.ID = "FileNotFound"
+		return p.Error(r)
 	}
 	if err != nil {
 		return p.Error(&interp.ErrorRecord{ID: "FileReadError", Category: interp.ReadError, Target: q.Display, Err: fileException(err, q.Display)})

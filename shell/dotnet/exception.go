@@ -22,6 +22,14 @@ func newException(t *object.Type, args []Value) (Value, error) {
 				e.Props.Set("ParamName", object.ToString(x))
 				e.Message = object.ToString(args[1]) + " (Parameter '" + object.ToString(x) + "')"
 				return e, nil
+			case i == 0 && len(args) == 3 && t == object.ArgumentOutOfRangeExceptionType:
+				e.Props.Set("ParamName", object.ToString(x))
+				e.Props.Set("ActualValue", args[1])
+				e.Message = object.ToString(args[2]) + " (Parameter '" + object.ToString(x) + "')"
+				if args[1] != nil {
+					e.Message += "\nActual value was " + object.ToString(args[1]) + "."
+				}
+				return e, nil
 			case i == 0:
 				e.Message = object.ToString(x)
 			case i == 1 && argKind:

@@ -14,6 +14,9 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	}
 	for _, check := range p.Checks {
 		if err := runCheck(check, b.f.sess, b.f, x); err != nil {
+			if e, ok := err.(*object.Exception); ok && e.Type == object.PSInvalidCastExceptionType {
+				return b.conversionFailed(p, v, err, at)
+			}
 			return b.validationFailed(p, err, at)
 		}
 	}

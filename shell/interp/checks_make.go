@@ -14,6 +14,8 @@ func checkFromTag(key, value string) (Check, error) {
 	switch key {
 	case "oneof":
 		return &oneOf{values: strings.Split(value, "|")}, nil
+	case "strictversion":
+		return versionCheck{}, nil
 	case "range":
 		low, high, ok := strings.Cut(value, "..")
 		if !ok {

@@ -79,6 +79,7 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 		a := arg{name: el.ParameterName, valued: true, colon: true, pos: &ext}
 		if n, ok := el.Argument.(*syntax.ConstantExpression); ok {
 			a.text = n.Extent().Text()
+			value = asWritten(n)
 		}
 		return func(f *frame, args []arg) ([]arg, error) {
 			v, err := value(f)
@@ -109,6 +110,9 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 		return func(_ *frame, args []arg) ([]arg, error) { return args, nil }
 	}
 	value := c.expr(x)
+	if n, ok := el.(*syntax.ConstantExpression); ok {
+		value = asWritten(n)
+	}
 	return func(f *frame, args []arg) ([]arg, error) {
 		v, err := value(f)
 		y := a

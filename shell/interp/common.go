@@ -201,13 +201,18 @@ var confirmImpactType = object.NewEnum("System.Management.Automation.ConfirmImpa
 
 // wireStreams has what the function's body writes to its streams added to the variables of -ErrorVariable and its kind.
 func (st *blockStage) wireStreams() {
-	p := st.pipe
 	set := *st.f.st
-	set.taps = append([]streamTap(nil), set.taps...)
+	set.taps = append(append([]streamTap(nil), set.taps...), st.pipe.streamLists()...)
+	st.f.st = &set
+}
+
+// streamLists are the variables of -ErrorVariable and its kind, as what is to be tapped.
+func (p *Pipe) streamLists() []streamTap {
+	var taps []streamTap
 	for n, list := range map[Stream]*object.List{StreamError: p.errorList, StreamWarning: p.warningList, StreamInformation: p.infoList} {
 		if list != nil {
-			set.taps = append(set.taps, streamTap{n, list})
+			taps = append(taps, streamTap{n, list})
 		}
 	}
-	st.f.st = &set
+	return taps
 }

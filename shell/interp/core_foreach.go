@@ -1,20 +1,22 @@
 package interp
 
 import (
-	"fmt"
-	"strings"
-
 	"migsh/shell/object"
 )
 
 // blockStreams are the streams of a block the cmdlet runs: where the cmdlet's own are redirected to. pwsh: but errors inside are lost when the
 // cmdlet's error stream is redirected.
 func (p *Pipe) blockStreams() *streams {
-	if p.st == p.frame.st || p.st.err == p.frame.st.err {
+	lists := p.streamLists()
+	redirected := p.st != p.frame.st && p.st.err != p.frame.st.err
+	if !redirected && len(lists) == 0 {
 		return p.st
 	}
 	set := *p.st
-	set.err = nullSink{}
+	if redirected {
+		set.err = nullSink{}
+	}
+	set.taps = append(append([]streamTap(nil), set.taps...), lists...)
 	return &set
 }
 
@@ -80,51 +82,6 @@ func (c *forEachObject) Clean(*Pipe) {
 			list[i].done()
 		}
 	}
-}
-
-// member is ForEach-Object -MemberName: a property, or a method called with the arguments.
-func (c *forEachObject) member(p *Pipe) error {
-	v := c.InputObject
-	if v == nil && p.frame.scope.strictVersion() < 20 {
-		return nil
-	}
-	if v == nil {
-		return p.Error(&ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
-			fmt.Sprintf("Cannot operate on a 'null' object when using the ForEach-Object parameter '%s'. The member name is '%s'.", "MemberName", c.MemberName)),
-			ID: "InputObjectIsNull", Category: InvalidArgument})
-	}
-	name := c.MemberName
-	if object.HasWildcard(name) {
-		got, err := c.matching(p, v)
-		if err != nil {
-			return p.Error(err.(*ErrorRecord))
-		}
-		name = got
-	}
-	out, err := p.frame.memberOf(v, name, c.ArgumentList)
-	if err != nil {
-		return p.Error(&ErrorRecord{Err: err, ID: "MethodInvocationError", Category: InvalidOperation, Target: v})
-	}
-	return writeCell(p.out, out)
-}
-
-// matching is the one member whose name matches a pattern.
-func (c *forEachObject) matching(p *Pipe, v object.Value) (string, error) {
-	var found []string
-	for _, m := range p.frame.sess.net.Members(v) {
-		if ok, _ := object.Like(m.Name, c.MemberName, true); ok {
-			found = append(found, m.Name)
-		}
-	}
-	if len(found) == 1 {
-		return found[0], nil
-	}
-	if len(found) == 0 {
-		return c.MemberName, nil
-	}
-	return "", &ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
-		"Input name \""+c.MemberName+"\" is ambiguous. It can be resolved to multiple matched members. Possible matches include: "+strings.Join(found, " ")+"."),
-		ID: "AmbiguousPropertyOrMethodName", Category: InvalidOperation, Target: v}
 }
 
 // whereObject is Where-Object: a block, or a property compared with a value.
@@ -232,8 +189,7 @@ func (c *whereObject) Process(p *Pipe) error {
 	}
 	got, err := p.frame.property(cellOf(v), c.Property)
 	if err != nil {
-		return p.Error(&ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType, "The input name \""+c.Property+"\" cannot be resolved to a property."),
-			ID: "PropertyNotFound", Category: InvalidArgument, Target: v})
+		return p.Error(memberError("PropertyNotFound", v, "The input name \""+c.Property+"\" cannot be resolved to a property."))
 	}
 	if c.op != nil {
 		if got, err = c.op(p.frame, got, cellOf(c.Value)); err != nil {

@@ -1,8 +1,6 @@
 package interp
 
 import (
-	"strings"
-
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -23,7 +21,7 @@ func (c *invokeExpression) Process(p *Pipe) error {
 	f := p.frame
 	u := b.unit.compiled(f.sess)
 	fr := f.newFrame(u, f.scope, p.out)
-	fr.st = p.st
+	fr.st = p.blockStreams()
 	for _, part := range [...]stmt{u.begin, u.process, u.end} {
 		if part == nil {
 			continue
@@ -52,7 +50,7 @@ type invokeCommand struct {
 // Begin starts the block as a command of its own.
 func (c *invokeCommand) Begin(p *Pipe) error {
 	u := c.ScriptBlock.unit.compiled(p.Session())
-	c.stage = &blockStage{caller: p.frame, cmd: u.command, block: c.ScriptBlock, out: p.out, st: p.st, inv: p.inv, dot: bool(c.NoNewScope), piped: p.piped}
+	c.stage = &blockStage{caller: p.frame, cmd: u.command, block: c.ScriptBlock, out: p.out, st: p.blockStreams(), inv: p.inv, dot: bool(c.NoNewScope), piped: p.piped}
 	for _, a := range c.ArgumentList {
 		c.stage.args = append(c.stage.args, arg{value: cellOf(a)})
 	}
@@ -78,33 +76,4 @@ func (c *invokeCommand) Clean(*Pipe) {
 	if c.stage != nil {
 		c.stage.clean()
 	}
-}
-
-type setStrictMode struct {
-	Version string `ps:"set=Version,pos=0,mandatory,alias=v"`
-	Off     Switch `ps:"set=OffVersion,mandatory"`
-}
-
-func (c *setStrictMode) Process(p *Pipe) error {
-	at := p.frame.scope
-	if c.Off {
-		at.strict = 0
-		return nil
-	}
-	switch v := strings.ToLower(c.Version); {
-	case v == "latest":
-		at.strict = 30
-	case strings.HasPrefix(v, "1"):
-		at.strict = 10
-	case strings.HasPrefix(v, "2"):
-		at.strict = 20
-	case strings.HasPrefix(v, "3"), strings.HasPrefix(v, "4"), strings.HasPrefix(v, "5"), strings.HasPrefix(v, "6"), strings.HasPrefix(v, "7"):
-		at.strict = 30
-	case v == "0" || strings.HasPrefix(v, "0."):
-		at.strict = 0
-	default:
-		return &ErrorRecord{Err: object.NewException(validationException, "Cannot validate argument on parameter 'Version'. The \""+c.Version+"\" argument does not contain a valid PowerShell version. Supply a valid version number and then try the command again."),
-			ID: "ParameterArgumentValidationError", Category: InvalidData}
-	}
-	return nil
 }

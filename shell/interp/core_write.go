@@ -129,7 +129,7 @@ func (c *writeError) Process(p *Pipe) error {
 	if r != nil {
 		copied := *r
 		r = &copied
-		r.logged, r.terminating, r.thrown = false, false, false
+		r.logged, r.terminating = false, false
 	} else {
 		r = &ErrorRecord{ID: c.ErrorId, Target: c.TargetObject}
 		r.Category, _ = CategoryByName(c.Category)
@@ -149,7 +149,7 @@ func (c *writeError) Process(p *Pipe) error {
 	}
 	if c.CategoryActivity != "" {
 		r.Activity = c.CategoryActivity
-	} else if r.Activity == "" {
+	} else {
 		r.Activity = "Write-Error"
 	}
 	if c.CategoryReason != "" {
@@ -163,18 +163,14 @@ func (c *writeError) Process(p *Pipe) error {
 	}
 	r.Advice = c.RecommendedAction
 	caller := p.frame.act
-	if c.ErrorRecord == nil {
-		if caller != nil && caller.cmd != nil && caller.cmd.Name != "" {
-			r.ID += "," + caller.cmd.Name
-		} else if caller == nil || caller.cmd == nil {
-			r.ID += "," + ""
-			r.ID = strings.TrimSuffix(r.ID, ",")
-		}
-		r.exact = true
+	r.ID, _, _ = strings.Cut(r.ID, ",")
+	if caller != nil && caller.cmd != nil && caller.cmd.Name != "" {
+		r.ID += "," + caller.cmd.Name
 	}
+	r.exact, r.passed, r.stopping, r.rethrown = true, false, false, false
 	// The function around it is what failed, where it was called.
 	switch {
-	case caller != nil && caller.inv != nil && caller.cmd.Kind != KindScript && c.ErrorRecord == nil:
+	case caller != nil && caller.inv != nil && caller.cmd.Kind != KindScript:
 		inv := *caller.inv
 		inv.Cmd = caller.cmd
 		r.Invocation, r.Pos = &inv, inv.Pos

@@ -88,6 +88,7 @@ type ErrorRecord struct {
 	rethrown    bool // … from a bare throw in a catch
 	stopping    bool // a non-terminating error raised to a terminating one by -ErrorAction Stop
 	logged      bool // already in $Error
+	passed      bool // went through a command and is about that now
 	terminating bool // is to end everything up to the next try
 
 	parse []syntax.ParseError // of a text that does not parse

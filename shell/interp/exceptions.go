@@ -22,6 +22,7 @@ var (
 	parseException          = newException("System.Management.Automation.ParseException", object.RuntimeExceptionType)
 	incompleteParse         = newException("System.Management.Automation.IncompleteParseException", parseException)
 	actionStopException     = newException("System.Management.Automation.ActionPreferenceStopException", object.RuntimeExceptionType)
+	cmdletInvocation        = newException("System.Management.Automation.CmdletInvocationException", object.RuntimeExceptionType)
 	writeErrorException     = newException("Microsoft.PowerShell.Commands.WriteErrorException", object.SystemExceptionType)
 
 	sessionState             = newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType)
@@ -40,7 +41,7 @@ var (
 func exceptionClasses() []dotnet.Class {
 	var out []dotnet.Class
 	for _, t := range []*object.Type{bindingException, validationException, transformationException, metadataException, validationMetadata,
-		transformationMetadata, commandNotFound, parseException, incompleteParse, actionStopException, writeErrorException, sessionState,
+		transformationMetadata, commandNotFound, parseException, incompleteParse, actionStopException, cmdletInvocation, writeErrorException, sessionState,
 		sessionStateUnauthorized, itemNotFound, driveNotFound, providerNotFound, argumentOutOfRange, remoteException, nativeExit, nativeFailed} {
 		out = append(out, dotnet.Class{Type: t, Members: func() []dotnet.Def { return nil }})
 	}

@@ -88,6 +88,10 @@ func decimalOf(d syntax.Decimal) object.Value {
 func (c *compiler) expandable(e *syntax.ExpandableStringExpression) expr {
 	parts := make([]expr, len(e.NestedExpressions))
 	for i, n := range e.NestedExpressions {
+		if v, ok := n.(*syntax.VariableExpression); ok {
+			parts[i] = c.variableInText(v)
+			continue
+		}
 		parts[i] = c.expr(n)
 	}
 	return func(f *frame) (cell, error) {
@@ -101,7 +105,7 @@ func (c *compiler) expandable(e *syntax.ExpandableStringExpression) expr {
 			if s, ok := v.ref.(string); ok && v.kind == cellRef {
 				b.WriteString(s)
 			} else {
-				b.WriteString(f.text(v.value()))
+				b.WriteString(f.text(plainNumber(v.value())))
 			}
 		}
 		b.WriteString(e.Literals[len(parts)])

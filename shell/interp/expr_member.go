@@ -109,6 +109,9 @@ func (f *frame) eachProperty(items []object.Value, name string) (cell, error) {
 		if err != nil {
 			return cell{}, err
 		}
+		if _, list := sequence(x); !found && !list && f.scope.strictVersion() >= 20 {
+			return cell{}, propertyNotFound(name)
+		}
 		if o, ok := x.(*object.Object); ok && !found && o.Base == nil {
 			out = append(out, nil) // pwsh: a custom object has every property, as $null
 			continue

@@ -56,6 +56,18 @@ func (f *frame) missing(name string, auto func(*frame) (cell, bool), at *syntax.
 	return cell{}, nil
 }
 
+// variableInText compiles a variable in an expandable string. pwsh: strict mode 1.0 lets one that is not set be there.
+func (c *compiler) variableInText(e *syntax.VariableExpression) expr {
+	read := c.variable(e)
+	return func(f *frame) (cell, error) {
+		v, err := read(f)
+		if r, ok := err.(*ErrorRecord); ok && r.ID == "VariableIsUndefined" && f.scope.strictVersion() < 20 {
+			return cell{}, nil
+		}
+		return v, err
+	}
+}
+
 func (c *compiler) scopedRead(p syntax.VariablePath, ext syntax.Extent) expr {
 	id := symOf(p.Name)
 	auto := automatics[strings.ToLower(p.Name)]

@@ -209,7 +209,12 @@ func (st *blockStage) part(run stmt) error {
 		return nil
 	}
 	if t, ok := err.(*thrownByCmdlet); ok && t.p == st.pipe {
+		t.p.keepFailure(t.r, true)
 		return t.r
+	}
+	if r, ok := err.(*ErrorRecord); ok && st.pipe != nil {
+		st.pipe.passedThrough(r)
+		st.pipe.keepFailure(r, false)
 	}
 	return err
 }

@@ -2,7 +2,6 @@ package interp
 
 import (
 	"io"
-	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -138,14 +137,17 @@ func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (ce
 // index reads $v[$key].
 func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 	x, err := object.Index(v, key)
+	strict := f.scope.strictVersion()
 	if err == nil {
-		if f.scope.strictVersion() >= 30 && outOfRange(v, key) {
-			return nil, object.NewException(object.IndexOutOfRangeExceptionType, "Index was outside the bounds of the array.")
+		if strict >= 30 {
+			if err := strictIndex(v, key, x); err != nil {
+				return nil, err
+			}
 		}
 		return x, nil
 	}
 	e, ok := err.(*object.Exception)
-	if !ok || f.scope.strictVersion() >= 30 {
+	if !ok {
 		return nil, castFailure(err)
 	}
 	switch {
@@ -154,32 +156,17 @@ func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 		if n, ok := object.Unwrap(key).(int32); ok && (n == 0 || n == -1) {
 			return v, nil
 		}
+		if strict >= 20 {
+			return nil, err
+		}
 		return nil, nil
 	case e.Type == object.PSInvalidCastExceptionType:
+		if strict >= 30 {
+			return nil, castFailure(err)
+		}
 		return nil, nil // pwsh: $a['x'] is $null
 	}
 	return nil, err
-}
-
-// outOfRange reports whether an index lies outside of an array.
-func outOfRange(v, key object.Value) bool {
-	s, ok := object.Unwrap(v).(object.Sequence)
-	if !ok {
-		return false
-	}
-	if a, ok := s.(*object.Array); ok && a.Dims != nil {
-		x, _ := object.Index(a, key)
-		return x == nil
-	}
-	if object.IsEnumerable(key) {
-		return slices.ContainsFunc(object.Items(key), func(k object.Value) bool { return outOfRange(v, k) })
-	}
-	n, err := object.Convert(key, object.Int32Type)
-	if err != nil {
-		return false
-	}
-	i := int(n.(int32))
-	return i >= s.Len() || i < -s.Len()
 }
 
 func (s *Session) setIndex(v, key, x object.Value) error { return castFailure(object.SetIndex(v, key, x)) }

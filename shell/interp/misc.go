@@ -117,6 +117,7 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 			c.pipe.complete(r)
 			p := *c.pipe
 			p.frame, p.st = c.f, c.f.st
+			p.errorList = nil // the function's streams are tapped
 			return dotnet.Void, true, c.f.sess.reportError(&p, r)
 		}
 	case "writewarning":

@@ -50,12 +50,14 @@ func (s *Session) reportError(p *Pipe, r *ErrorRecord) error {
 	if action == "Ignore" {
 		return nil
 	}
+	kept := object.Value(r)
+	if action == "Stop" {
+		kept = stoppedException(r)
+	}
 	if p.errorList != nil {
-		p.errorList.Items = append(p.errorList.Items, r)
+		p.errorList.Items = append(p.errorList.Items, kept)
 	}
-	if action != "Stop" {
-		p.st.tap(StreamError, r)
-	}
+	p.st.tap(StreamError, kept)
 	switch action {
 	case "SilentlyContinue":
 		s.remember(r)

@@ -1,8 +1,6 @@
 package interp
 
 import (
-	"strings"
-
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -140,7 +138,7 @@ func (c *compiler) commands(elements []syntax.CommandBase) stmt {
 
 // runPipeline builds the stages, links them, and pushes the input through.
 func (f *frame) runPipeline(source expr, sourceRedirs []redirection, sites []*commandSite) (err error) {
-	s := f.sess
+	s, before := f.sess, f.pos
 	var input cell
 	stages := make([]stage, 0, len(sites)+1)
 	if source != nil {
@@ -182,7 +180,9 @@ func (f *frame) runPipeline(source expr, sourceRedirs []redirection, sites []*co
 	}
 	failedBefore := s.pipelineFailed
 	s.pipelineFailed = false
-	err = f.push(stages, input, source != nil)
+	if err = f.push(stages, input, source != nil); err == nil {
+		f.pos = before // pwsh: what fails around a pipeline in parentheses is the statement
+	}
 	for _, o := range outs {
 		if cerr := o.close(); err == nil {
 			err = cerr
@@ -298,7 +298,8 @@ type cmdletStage struct {
 	args []arg
 	bind *binder
 
-	began bool // begin has run, perhaps because a command before wrote something in its own
+	running bool // its arguments are bound
+	began   bool // begin has run, perhaps because a command before wrote something in its own
 }
 
 func (st *cmdletStage) setOut(to sink)        { st.pipe.out = to }
@@ -397,6 +398,7 @@ func (st *cmdletStage) outcome(err error) error {
 	if err == nil {
 		return nil
 	}
+	st.running = true
 	return st.failure(err)
 }
 
@@ -412,10 +414,15 @@ func (st *cmdletStage) failure(err error) error {
 	if !ok {
 		r = recordOf(err)
 	}
-	// pwsh: an error of the language that passes through a cmdlet gets its name, unless it was thrown.
-	if r.exact && !r.thrown && !strings.Contains(r.ID, ",") && r.Activity == "" {
-		r.ID += "," + st.cmd.Class
+	if r.exact && st.running {
+		st.pipe.passedThrough(r)
 	}
-	st.pipe.complete(r)
-	return st.pipe.frame.record(r)
+	if !r.thrown {
+		st.pipe.complete(r)
+	}
+	r = st.pipe.frame.record(r)
+	if st.running {
+		st.pipe.keepFailure(r, !r.thrown)
+	}
+	return r
 }

@@ -140,6 +140,12 @@ func (s *Session) remember(r *ErrorRecord) {
 		return
 	}
 	r.logged = true
+	// pwsh: an error written again is not added while its exception is the newest.
+	if last := s.errors.Items; len(last) > 0 {
+		if old, ok := last[0].(*ErrorRecord); ok && old.exception() == r.exception() {
+			return
+		}
+	}
 	s.errors.Items = append(s.errors.Items, nil)
 	copy(s.errors.Items[1:], s.errors.Items)
 	s.errors.Items[0] = r

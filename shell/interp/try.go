@@ -183,12 +183,7 @@ func (f *frame) trapped(r *ErrorRecord, traps []*trap, dollar int) error {
 		x.Err, x.Details = &e, ""
 		seen = &x
 	}
-	restore, err := f.shadow(dollar, refCell(seen))
-	if err != nil {
-		return err
-	}
-	err = t.body(f)
-	restore()
+	err := f.runTrap(t, dollar, seen)
 	switch err.(type) {
 	case *continueFlow:
 		return nil
@@ -205,6 +200,19 @@ func (f *frame) trapped(r *ErrorRecord, traps []*trap, dollar int) error {
 		return r
 	}
 	return f.sendError(r)
+}
+
+// runTrap runs a trap's body in a scope of its own.
+func (f *frame) runTrap(t *trap, dollar int, seen *ErrorRecord) error {
+	in := *f
+	in.scope = f.scope.newScope()
+	in.slots = make([]*variable, len(f.slots))
+	if err := in.setLocal(dollar, refCell(seen)); err != nil {
+		return err
+	}
+	err := t.body(&in)
+	f.result = in.result
+	return err
 }
 
 func (f *frame) pickTrap(r *ErrorRecord, traps []*trap) *trap {
