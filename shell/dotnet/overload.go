@@ -1,6 +1,7 @@
 package dotnet
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 
@@ -455,6 +456,9 @@ func bind(name string, s *signature, args []Value) ([]Value, error) {
 			continue
 		}
 		v, err := bindOne(name, p, args[i])
+		if r, ok := v.(object.Reference); ok && p.ref && err == nil {
+			err = refConverts(name, len(args), r, p)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -488,6 +492,20 @@ func bindOne(name string, p *param, v Value) (Value, error) {
 		return nil, badArgument(*p, v, name, err)
 	}
 	return c, nil
+}
+
+// refConverts checks that what a [ref] argument holds converts to the parameter's type. pwsh: out parameters, too, start with the value.
+func refConverts(name string, args int, r object.Reference, p *param) error {
+	v := r.RefGet()
+	if v == nil || p.typ == nil || p.typ == object.ObjectType {
+		return nil
+	}
+	if _, err := object.Convert(v, p.typ); err != nil {
+		x := object.AsException(err)
+		return object.NewException(object.MethodInvocationExceptionType, fmt.Sprintf("Exception calling \"%s\" with \"%d\" argument(s): \"%s\"", name, args, x.Message)).
+			WithInner(x).WithID(x.Type.ShortName(), "NotSpecified")
+	}
+	return nil
 }
 
 // bindRest gathers the elements of a Params array.

@@ -41,10 +41,7 @@ var automatics = map[string]func(f *frame) (cell, bool){
 		if a.bound == nil {
 			return refCell((&boundSet{}).table()), true
 		}
-		if a.table == nil {
-			a.table = a.bound.table()
-		}
-		return refCell(a.table), true
+		return refCell(a.bound.table()), true
 	},
 	"pscmdlet": func(f *frame) (cell, bool) {
 		for at := f.scope; at != nil; at = at.parent {

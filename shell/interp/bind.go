@@ -27,6 +27,7 @@ type binder struct {
 	rest    []object.Value // $args of a simple function
 	delayed []delayedBlock
 	piped   []*Parameter // bound from the current input object
+	open    []pipeParam  // those the pipeline can bind, in the order they became free; nil before the first object
 	expects bool         // pipeline input is expected
 	only    *Parameter   // the one parameter that takes input, if there is just one
 	settled bool         // … and the first object has settled the sets
@@ -36,41 +37,6 @@ type binder struct {
 type delayedBlock struct {
 	p *Parameter
 	b *ScriptBlock
-}
-
-// boundSet is what has been bound, in order.
-type boundSet struct {
-	set    string
-	params []*Parameter
-	values []object.Value
-}
-
-func (b *boundSet) has(name string) bool {
-	for _, p := range b.params {
-		if strings.EqualFold(p.Name, name) {
-			return true
-		}
-	}
-	return false
-}
-
-func (b *boundSet) find(p *Parameter) int {
-	for i, x := range b.params {
-		if x == p {
-			return i
-		}
-	}
-	return -1
-}
-
-// table is $PSBoundParameters.
-func (b *boundSet) table() *object.Hashtable {
-	h := object.NewDictionary(object.StringType, object.ObjectType)
-	h.IgnoreCase = true
-	for i, p := range b.params {
-		h.Set(p.Name, b.values[i])
-	}
-	return h
 }
 
 func newBinder(f *frame, cmd *Command, inv *Invocation) *binder {
@@ -124,7 +90,9 @@ func (b *binder) named(args []arg) error {
 	args = withoutOverridden(b.table, args)
 	for i := 0; i < len(args); i++ {
 		a := args[i]
-		a.namePos = a.pos
+		if a.namePos == nil {
+			a.namePos = a.pos
+		}
 		if a.endOfParameters {
 			continue
 		}
@@ -150,7 +118,7 @@ func (b *binder) named(args []arg) error {
 				a.value = boolCell(true)
 			} else {
 				if i+1 >= len(args) || args[i+1].name != "" {
-					return b.fail("MissingArgument", InvalidArgument, bindingException, a.extent(),
+					return b.fail("MissingArgument", InvalidArgument, bindingException, a.namePos,
 						"Missing an argument for parameter '%s'. Specify a parameter of type '%s' and try again.", p.Name, p.Type.Name)
 				}
 				i++
@@ -213,7 +181,7 @@ func (b *binder) match(a arg) (*Parameter, error) {
 	for _, p := range found {
 		names.WriteString(" -" + p.Name)
 	}
-	return nil, b.fail("AmbiguousParameter", InvalidArgument, bindingException, a.extent(),
+	return nil, b.fail("AmbiguousParameter", InvalidArgument, bindingException, a.namePos,
 		"Parameter cannot be processed because the parameter name '%s' is ambiguous. Possible matches include:%s.", a.name, names.String())
 }
 
@@ -346,15 +314,28 @@ func (b *binder) tryPosition(list []candidate, a arg) (bool, error) {
 	return false, nil
 }
 
-// fits reports whether a value needs no conversion to be of a type.
+// fits reports whether a value needs no conversion to be of a type. pwsh: a single value fits an array of its type.
 func fits(v object.Value, t *object.Type) bool {
 	switch {
 	case v == nil:
-		return false
+		return !t.Value && t != object.StringType
 	case t == object.ObjectType || t == object.PSObjectType:
 		return true
+	case object.TypeOf(v).Is(t):
+		return true
+	case t.Kind != object.KindArray:
+		return false
 	}
-	return object.TypeOf(v).Is(t)
+	items, ok := sequence(v)
+	if !ok {
+		return fits(v, t.Elem)
+	}
+	for _, x := range items {
+		if x == nil || !fits(x, t.Elem) {
+			return false
+		}
+	}
+	return true
 }
 
 // remaining gives what is left to the parameter that takes remaining arguments.
@@ -416,7 +397,7 @@ func (b *binder) leftOver() error {
 		}
 	}
 	if a.name != "" {
-		return b.fail("NamedParameterNotFound", InvalidArgument, bindingException, a.extent(),
+		return b.fail("NamedParameterNotFound", InvalidArgument, bindingException, a.namePos,
 			"A parameter cannot be found that matches parameter name '%s'.", a.name)
 	}
 	return b.fail("PositionalParameterNotFound", InvalidArgument, bindingException, nil,

@@ -8,7 +8,11 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if text != "" && (p.Type == object.StringType) {
 		v = text
 	}
-	x, err := b.convert(p, v)
+	convert := b.convert
+	if p.common {
+		convert = b.f.sess.convertParameter
+	}
+	x, err := convert(p, v)
 	if err != nil {
 		return b.conversionFailed(p, v, err, at)
 	}
@@ -29,12 +33,7 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if err := b.store(p, x); err != nil {
 		return err
 	}
-	if i := b.bound.find(p); i >= 0 {
-		b.bound.values[i] = x
-	} else {
-		b.bound.params = append(b.bound.params, p)
-		b.bound.values = append(b.bound.values, x)
-	}
+	b.bound.add(p, x)
 	return nil
 }
 
@@ -57,7 +56,7 @@ func (b *binder) checkEmpty(p *Parameter, v object.Value, at *extent) error {
 			"Cannot bind argument to parameter '%s' because it is an empty string.", p.Name)
 	}
 	s, ok := v.(object.Sequence)
-	if !ok {
+	if !ok || !isCollectionType(p.Type) {
 		return nil
 	}
 	if s.Len() == 0 && !p.AllowEmptyCollection {
@@ -72,13 +71,22 @@ func (b *binder) checkEmpty(p *Parameter, v object.Value, at *extent) error {
 					"Cannot bind argument to parameter '%s' because it is null.", p.Name)
 			}
 		case string:
-			if x == "" && !p.AllowEmptyString && p.Type.Kind == object.KindArray && p.Type.Elem == object.StringType {
+			if x == "" && !p.AllowEmptyString && p.Type.Elem == object.StringType {
 				return b.fail("ParameterArgumentValidationErrorEmptyStringNotAllowed", InvalidData, validationException, at,
 					"Cannot bind argument to parameter '%s' because it is an empty string.", p.Name)
 			}
 		}
 	}
 	return nil
+}
+
+// isCollectionType reports whether a parameter's type is an array or list. pwsh: of what an untyped parameter gets, the elements are not looked at.
+func isCollectionType(t *object.Type) bool {
+	switch t.Kind {
+	case object.KindArray, object.KindArrayList, object.KindList:
+		return true
+	}
+	return false
 }
 
 func collectionWord(t *object.Type) string {

@@ -102,7 +102,7 @@ func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *e
 	if p.Secret && tabular(v) {
 		inner = object.NewException(inner.Type, "Cannot convert the value (not shown) to type \""+p.Type.Name+"\".")
 	}
-	if b.cmd.new != nil {
+	if b.cmd.new != nil || p.common {
 		msg := fmt.Sprintf("Cannot bind parameter '%s'. %s", p.Name, inner.Message)
 		id := "CannotConvertArgumentNoMessage"
 		r := &ErrorRecord{Err: &object.Exception{Type: bindingException, Message: msg, Inner: inner}, ID: id, Category: InvalidArgument}

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"strings"
 
 	"migsh/shell/object"
@@ -15,12 +16,51 @@ func (b *binder) input(v object.Value) (bool, error) {
 	if b.only != nil {
 		return b.inputOnly(v)
 	}
+	if b.open == nil {
+		b.open = b.inputCandidates()
+	}
 	b.sets = b.before
+	b.releasePiped()
+	took, err := b.fromBlocks(v)
+	if err != nil {
+		return false, err
+	}
+	got, err := b.fromPipeline(v)
+	if err == nil && (took || got) {
+		err = b.afterInput(v)
+	}
+	if err != nil || !took && !got {
+		b.releasePiped()
+	}
+	return took || got, err
+}
+
+// inputCandidates are the parameters that are still free for pipeline objects.
+func (b *binder) inputCandidates() []pipeParam {
+	list := make([]pipeParam, 0, len(b.table.input))
+	for _, c := range b.table.input {
+		if b.bound.find(c.p) < 0 && !b.isDelayed(c.p) {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// releasePiped gives what the last object bound its defaults back. pwsh: the parameters line up behind those that stayed free.
+func (b *binder) releasePiped() {
 	for _, p := range b.piped {
 		b.unbind(p)
+		for _, c := range b.table.input {
+			if c.p == p && !b.isDelayed(p) {
+				b.open = append(b.open, c)
+			}
+		}
 	}
 	b.piped = b.piped[:0]
-	took := false
+}
+
+// fromBlocks runs the delayed script blocks and binds what they give.
+func (b *binder) fromBlocks(v object.Value) (bool, error) {
 	for _, d := range b.delayed {
 		out, err := b.f.invoke(d.b, v, nil)
 		if err != nil {
@@ -30,16 +70,8 @@ func (b *binder) input(v object.Value) (bool, error) {
 			return false, err
 		}
 		b.piped = append(b.piped, d.p)
-		took = true
 	}
-	got, err := b.fromPipeline(v)
-	if err != nil {
-		return false, err
-	}
-	if !took && !got {
-		return false, nil
-	}
-	return true, b.afterInput()
+	return len(b.delayed) > 0, nil
 }
 
 // onlyCandidate is the one parameter that can take pipeline objects, by value, when there is just one.
@@ -63,7 +95,8 @@ func (b *binder) onlyCandidate() *Parameter {
 // inputOnly is input for that parameter: what is the same for all objects is worked out with the first.
 func (b *binder) inputOnly(v object.Value) (bool, error) {
 	if err := b.bindValue(b.only, v, "", nil); err != nil {
-		if notConverted(err) {
+		b.unbind(b.only)
+		if b.passesOver(err) {
 			return false, nil
 		}
 		return false, err
@@ -73,29 +106,34 @@ func (b *binder) inputOnly(v object.Value) (bool, error) {
 	}
 	b.settled = true
 	b.sets &= b.table.mask(b.only)
-	return true, b.afterInput()
+	return true, b.afterInput(v)
 }
 
 // afterInput settles the parameter set once an object has been bound.
-func (b *binder) afterInput() error {
+func (b *binder) afterInput(v object.Value) error {
 	if _, err := b.settle(false, true); err != nil {
 		return err
 	}
 	b.nameSet()
-	return b.missingAfterInput()
+	return b.missingAfterInput(v)
 }
 
-// notConverted reports whether a value was of the wrong type. pwsh: what does not convert is not bound; a failed check is an error.
-func notConverted(err error) bool {
+// passesOver reports whether an object that a parameter could not take is simply not bound. pwsh: what does not convert is passed over; a
+// failed check, or what a transformation threw, is an error.
+func (b *binder) passesOver(err error) bool {
 	r, ok := err.(*ErrorRecord)
-	return ok && (strings.HasPrefix(r.ID, "ParameterArgumentTransformationError") || strings.HasPrefix(r.ID, "CannotConvertArgument"))
+	if !ok {
+		return false
+	}
+	if strings.HasPrefix(r.ID, "ParameterArgumentTransformationError") {
+		inner := object.AsException(r.Err).Inner
+		return inner != nil && inner.Type != nil && inner.Type.Is(object.PSInvalidCastExceptionType)
+	}
+	return strings.HasPrefix(r.ID, "CannotConvertArgument")
 }
 
 func (b *binder) unbind(p *Parameter) {
-	if i := b.bound.find(p); i >= 0 {
-		b.bound.params = append(b.bound.params[:i], b.bound.params[i+1:]...)
-		b.bound.values = append(b.bound.values[:i], b.bound.values[i+1:]...)
-	}
+	b.bound.release(p)
 	if b.reset != nil {
 		_ = b.reset(p)
 	}
@@ -124,14 +162,16 @@ func (b *binder) fromPipeline(v object.Value) (bool, error) {
 	return took, nil
 }
 
+// pipelineStep is one of the four steps. pwsh: the free parameters are gone through from the last to the first.
 func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool) (bool, error) {
 	took := false
-	for _, c := range b.table.input {
-		p, sets := c.p, c.value
+	valid := b.sets & within
+	for i := len(b.open) - 1; i >= 0; i-- {
+		p, sets := b.open[i].p, b.open[i].value
 		if byName {
-			sets = c.byName
+			sets = b.open[i].byName
 		}
-		if sets&b.sets&within == 0 || b.bound.find(p) >= 0 {
+		if sets&valid == 0 {
 			continue
 		}
 		x := v
@@ -141,17 +181,18 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 				continue
 			}
 		}
-		if !coerce && !fits(x, p.Type) {
+		if !coerce && !fits(x, p.Type) || x == nil && b.cmd.new != nil && p.Type.Value {
 			continue
 		}
 		if err := b.bindValue(p, x, "", nil); err != nil {
-			if notConverted(err) {
+			if b.passesOver(err) && (!byName || b.cmd.new != nil) {
 				continue
 			}
 			return false, err
 		}
 		b.sets &= b.table.mask(p)
 		b.piped = append(b.piped, p)
+		b.open = slices.Delete(b.open, i, i+1)
 		took = true
 	}
 	return took, nil
@@ -175,20 +216,23 @@ func (b *binder) propertyFor(p *Parameter, v object.Value) (object.Value, bool) 
 }
 
 // missingAfterInput checks that an input object gave what the command line left open.
-func (b *binder) missingAfterInput() error {
-	var missing []*Parameter
+func (b *binder) missingAfterInput(v object.Value) error {
+	var missing []string
 	for _, p := range b.table.params {
 		if b.bound.find(p) >= 0 || b.table.mask(p)&b.sets == 0 {
 			continue
 		}
 		if must, _ := b.roles(p); must {
-			missing = append(missing, p)
+			missing = append(missing, p.Name)
 		}
 	}
 	if len(missing) == 0 {
 		return nil
 	}
-	return b.missing(missing)
+	r := b.fail("InputObjectMissingMandatory", InvalidArgument, bindingException, nil,
+		"The input object cannot be bound because it did not contain the information required to bind all mandatory parameters:  %s", strings.Join(missing, " "))
+	r.Target = v
+	return r
 }
 
 // notBound is the error for an object that no parameter takes.

@@ -18,6 +18,7 @@ func ownClasses() []dotnet.Class {
 		{Type: invocationType, Members: invocationMembers},
 		{Type: commandInfoBase, Members: commandInfoMembers},
 		{Type: object.SwitchParameterType, Members: switchMembers},
+		{Type: object.PSReferenceType, Members: referenceMembers},
 		{Type: pathInfoType, Members: pathInfoMembers},
 		{Type: driveType, Members: driveMembers},
 		{Type: variableType, Members: variableMembers},

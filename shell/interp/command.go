@@ -76,7 +76,8 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 			return func(_ *frame, args []arg) ([]arg, error) { return append(args, a), nil }
 		}
 		value := c.expr(el.Argument)
-		a := arg{name: el.ParameterName, valued: true, colon: true, pos: &ext}
+		at := el.Argument.Extent()
+		a := arg{name: el.ParameterName, valued: true, colon: true, pos: &at, namePos: &ext}
 		if n, ok := el.Argument.(*syntax.ConstantExpression); ok {
 			a.text = n.Extent().Text()
 			value = asWritten(n)

@@ -71,7 +71,7 @@ func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value,
 func (s *Session) convertArgument(f *frame, v object.Value, t *object.Type, strict bool) (object.Value, error) {
 	switch t {
 	case object.SwitchParameterType:
-		return toSwitch(v)
+		return toSwitchArgument(v)
 	case object.ScriptBlockType:
 		if _, ok := object.Unwrap(v).(string); !ok {
 			break
@@ -117,21 +117,43 @@ func boolRefused(text string) error {
 	return object.NewException(object.PSInvalidCastExceptionType, msg).WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
 }
 
-// toSwitch is the conversion to [switch].
+// toSwitch is the conversion to [switch]. pwsh: unlike [bool] parameters, switches take no numbers.
 func toSwitch(v object.Value) (object.Value, error) {
-	switch x := object.Unwrap(v).(type) {
+	u := object.Unwrap(v)
+	switch x := u.(type) {
 	case Switch:
 		return x, nil
 	case bool:
 		return Switch(x), nil
 	case nil:
 		return Switch(false), nil
-	case string:
+	}
+	return nil, object.NewException(object.PSInvalidCastExceptionType,
+		"Cannot convert the \""+object.ToString(v)+"\" value of type \""+object.TypeOf(u).Name+"\" to type \"System.Management.Automation.SwitchParameter\".").
+		WithID("ConvertToFinalInvalidCastException", "InvalidArgument")
+}
+
+// toSwitchArgument is the conversion of a function's [switch] argument: what is no number has an error of its own.
+func toSwitchArgument(v object.Value) (object.Value, error) {
+	x, err := toSwitch(v)
+	if u := object.Unwrap(v); err != nil && !object.TypeOf(u).IsNumeric() {
 		return nil, object.NewException(object.PSInvalidCastExceptionType,
-			"Cannot convert value \""+x+"\" to type \"System.Management.Automation.SwitchParameter\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.").
+			"Cannot convert value \""+object.TypeOf(u).Name+"\" to type \"System.Management.Automation.SwitchParameter\". Boolean parameters accept only Boolean values and numbers, such as $True, $False, 1 or 0.").
 			WithID("InvalidCastFromStringToBoolean", "InvalidArgument")
 	}
-	return Switch(object.Truth(v)), nil
+	return x, err
+}
+
+// coerceSwitch is the conversion of a cmdlet's switch argument: numbers are taken, nothing else is.
+func coerceSwitch(v object.Value) (object.Value, error) {
+	u := object.Unwrap(v)
+	if x, err := toSwitch(u); err == nil {
+		return x, nil
+	}
+	if object.TypeOf(u).IsNumeric() {
+		return Switch(object.Truth(u)), nil
+	}
+	return nil, &requiredType{object.TypeOf(u), object.SwitchParameterType, ""}
 }
 
 // PSType is System.Management.Automation.SwitchParameter.
@@ -194,7 +216,7 @@ func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
 	case t == object.ObjectType || t == object.PSObjectType:
 		return v, nil
 	case t == object.SwitchParameterType:
-		return toSwitch(v)
+		return coerceSwitch(v)
 	case v == nil:
 		if t.Value && t.Kind != object.KindNullable {
 			return nil, errNullArgument

@@ -28,9 +28,8 @@ type activation struct {
 	cmd     *Command
 	inv     *Invocation
 	block   *ScriptBlock
-	args    []object.Value    // $args
-	bound   *boundSet         // $PSBoundParameters
-	table   *object.Hashtable // … once it has been asked for
+	args    []object.Value // $args
+	bound   *boundSet      // $PSBoundParameters
 	input   *inputEnumerator
 	pipe    *Pipe        // $PSCmdlet of an advanced function
 	this    object.Value // $this

@@ -156,8 +156,8 @@ func unboundDefault(t *object.Type) object.Value {
 		return Switch(false)
 	case t == object.StringType:
 		return ""
-	case t.Value && t.Kind != object.KindNullable:
-		return object.Default(t)
+	case t == object.BooleanType || t.IsNumeric() && t.Kind != object.KindBigInt:
+		return object.Default(t) // pwsh: other value types have none: a [datetime] is $null
 	}
 	return nil
 }
