@@ -49,7 +49,7 @@ func (c *exportClixml) Begin(p *interp.Pipe) error {
 	if c.file, err = createText(p, native, c.Encoding, openFor{force: bool(c.Force), noClobber: bool(c.NoClobber)}); err != nil {
 		return err
 	}
-	c.w = &clixmlWriter{p: p, refs: map[any]int{}, types: map[string]int{}}
+	c.w = newClixmlWriter(p.Session().Net)
 	return c.file.write(`<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">` + "\n")
 }
 
@@ -79,11 +79,18 @@ func (c *exportClixml) Clean(p *interp.Pipe) { c.file.abandon() }
 
 // clixmlWriter writes values in PowerShell's serialization format, MS-PSRP 2.2.5.
 type clixmlWriter struct {
-	p     *interp.Pipe
+	net   func() *dotnet.Host // where properties are read
 	b     strings.Builder
 	refs  map[any]int    // objects that have been written, by identity
 	types map[string]int // lists of type names that have been written
 	next  int
+
+	compact bool   // all in one line, as between processes
+	stream  string // the stream that the next outermost value goes to
+}
+
+func newClixmlWriter(net func() *dotnet.Host) *clixmlWriter {
+	return &clixmlWriter{net: net, refs: map[any]int{}, types: map[string]int{}}
 }
 
 // primitiveTag is the element of a simple value and its text.
@@ -194,11 +201,23 @@ func escapeClixml(s string) string {
 }
 
 func (w *clixmlWriter) line(level int, text string) {
+	if w.compact {
+		w.b.WriteString(text)
+		return
+	}
 	for range level {
 		w.b.WriteString("  ")
 	}
 	w.b.WriteString(text)
 	w.b.WriteByte('\n')
+}
+
+// label is the attributes of an element: the stream of an outermost value, the name of a member.
+func (w *clixmlWriter) label(name string, level int) string {
+	if level == 1 && w.stream != "" {
+		return ` S="` + w.stream + `"` + named(name)
+	}
+	return named(name)
 }
 
 // named is the attribute with a member's name.
@@ -212,7 +231,7 @@ func named(name string) string {
 func (w *clixmlWriter) value(name string, v object.Value, depth, level int) error {
 	u := object.Unwrap(v)
 	if u == nil {
-		w.line(level, "<Nil"+named(name)+" />")
+		w.line(level, "<Nil"+w.label(name, level)+" />")
 		return nil
 	}
 	if _, secret := u.(*dotnet.SecureString); secret {
@@ -226,7 +245,7 @@ func (w *clixmlWriter) value(name string, v object.Value, depth, level int) erro
 		return nil
 	}
 	if id, seen := w.refs[v]; seen {
-		w.line(level, fmt.Sprintf(`<Ref%s RefId="%d" />`, named(name), id))
+		w.line(level, fmt.Sprintf(`<Ref%s RefId="%d" />`, w.label(name, level), id))
 		return nil
 	}
 	if depth <= 0 {
@@ -238,10 +257,10 @@ func (w *clixmlWriter) value(name string, v object.Value, depth, level int) erro
 
 func (w *clixmlWriter) primitive(name, tag, text string, level int) {
 	if text == "" {
-		w.line(level, "<"+tag+named(name)+"></"+tag+">")
+		w.line(level, "<"+tag+w.label(name, level)+"></"+tag+">")
 		return
 	}
-	w.line(level, "<"+tag+named(name)+">"+text+"</"+tag+">")
+	w.line(level, "<"+tag+w.label(name, level)+">"+text+"</"+tag+">")
 }
 
 func (w *clixmlWriter) object(name string, v, u object.Value, depth, level int) error {
@@ -251,7 +270,7 @@ func (w *clixmlWriter) object(name string, v, u object.Value, depth, level int) 
 	case *object.Object, *object.Hashtable, *object.Array, *object.List:
 		w.refs[v] = id
 	}
-	w.line(level, fmt.Sprintf(`<Obj%s RefId="%d">`, named(name), id))
+	w.line(level, fmt.Sprintf(`<Obj%s RefId="%d">`, w.label(name, level), id))
 	tag, text, simple := primitiveTag(u)
 	if simple {
 		w.primitive("", tag, text, level+1)
@@ -292,7 +311,7 @@ func (w *clixmlWriter) body(v, u object.Value, depth, level int) error {
 		return nil
 	}
 	w.primitive("", "ToString", escapeClixml(object.ToString(u)), level)
-	q := access{w.p.Session().Net}.Properties(u)
+	q := access{w.net}.Properties(u)
 	return w.members("Props", u, q.Own, depth-1, level)
 }
 
@@ -333,7 +352,7 @@ func (w *clixmlWriter) members(tag string, v object.Value, names []string, depth
 	}
 	w.line(level, "<"+tag+">")
 	for _, n := range names {
-		x, _, err := getProperty(w.p, v, n)
+		x, _, err := propertyOf(w.net, v, n)
 		if err != nil {
 			continue // pwsh: a property that fails is left out
 		}

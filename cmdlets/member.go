@@ -11,12 +11,16 @@ import (
 
 // getProperty reads a property of any value; found is false when it has none of that name. Dictionaries answer with their entries.
 func getProperty(p *interp.Pipe, v object.Value, name string) (x object.Value, found bool, err error) {
+	return propertyOf(p.Session().Net, v, name)
+}
+
+func propertyOf(net func() *dotnet.Host, v object.Value, name string) (x object.Value, found bool, err error) {
 	if o, ok := v.(*object.Object); ok && o.Base == nil {
 		if m := o.Props.Find(name); m != nil && m.Kind <= object.Property {
 			return m.Value, true, nil
 		}
 	}
-	return readMember(p.Session().Net(), v, name)
+	return readMember(net(), v, name)
 }
 
 func readMember(net *dotnet.Host, v object.Value, name string) (x object.Value, found bool, err error) {

@@ -2,11 +2,12 @@ package shell
 
 import (
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // cmdline is the parsed command line: PowerShell's own switches (`pwsh -h`) and ours.
@@ -25,9 +26,13 @@ type cmdline struct {
 	login     bool
 	help      bool
 	version   bool
-	outXML    bool // -OutputFormat XML
-	encoded   bool // the command came as -EncodedCommand, which PowerShell answers in XML on standard error
-	lab       bool // our own from here on
+	outXML    bool     // -OutputFormat XML
+	inXML     bool     // -InputFormat XML
+	formatted bool     // -OutputFormat was given
+	values    []string // -EncodedArguments: CLIXML
+	settings  string   // -SettingsFile
+	encoded   bool     // the command came as -EncodedCommand, which PowerShell answers in XML on standard error
+	lab       bool     // our own from here on
 	worker    bool
 	stateDir  string
 	mode      string // spawn, inline, off
@@ -42,74 +47,6 @@ type usageError struct {
 
 func (e *usageError) Error() string { return e.msg }
 
-// A flag is one switch of the command line.
-type flag struct {
-	name  string // whole name, lower case
-	least string // the shortest abbreviation that PowerShell takes
-	alias string
-	set   func(c *cmdline, rest []string) (used int, err error)
-}
-
-// on makes the setter of a switch without a value.
-func on(set func(*cmdline)) func(*cmdline, []string) (int, error) {
-	return func(c *cmdline, _ []string) (int, error) { set(c); return 0, nil }
-}
-
-// value makes the setter of a switch with one value; missing is the error without.
-func value(missing string, usage bool, set func(c *cmdline, v string) error) func(*cmdline, []string) (int, error) {
-	return func(c *cmdline, rest []string) (int, error) {
-		if len(rest) == 0 {
-			return 0, &usageError{missing, usage}
-		}
-		return 1, set(c, rest[0])
-	}
-}
-
-const missingCommand = "Cannot process the command because of a missing parameter. A command must follow -Command."
-
-// flags is the table of all switches. Order matters where abbreviations overlap.
-func flags() []flag {
-	unsupported := func(name, text string) flag {
-		return flag{name: name, least: name, set: func(*cmdline, []string) (int, error) {
-			return 0, &usageError{text, false}
-		}}
-	}
-	return []flag{
-		{"version", "v", "", on(func(c *cmdline) { c.version = true })},
-		{"help", "h", "?", on(func(c *cmdline) { c.help = true })},
-		{"login", "l", "", on(func(c *cmdline) { c.login = true })},
-		{"noexit", "noe", "", on(func(c *cmdline) { c.noExit = true })},
-		{"noprofile", "nop", "", on(func(c *cmdline) { c.noProfile = true })},
-		{"noprofileloadtime", "noprofileloadtime", "", on(func(*cmdline) {})},
-		{"nologo", "nol", "", on(func(c *cmdline) { c.noLogo = true })},
-		{"noninteractive", "noni", "", on(func(c *cmdline) { c.nonInter = true })},
-		{"interactive", "i", "", on(func(c *cmdline) { c.inter = true })},
-		{"commandwithargs", "commandwithargs", "cwa", setCommandWithArgs},
-		{"command", "c", "", setCommand},
-		{"file", "f", "", setFile},
-		{"encodedcommand", "e", "ec", setEncoded},
-		{"executionpolicy", "ex", "ep", value("Cannot process the execution policy because of a missing policy name. A policy name must follow -ExecutionPolicy.", true,
-			func(*cmdline, string) error { return nil })}, // pwsh: execution policies exist on Windows only
-		{"outputformat", "o", "of", value("The command cannot be run because no argument has been supplied for the OutputFormat parameter.\nSpecify one of the following formats for this parameter:\nText\nXML", true,
-			func(c *cmdline, v string) error { c.outXML = strings.EqualFold(v, "xml"); return checkFormat(v) })},
-		{"inputformat", "inp", "if", value("Cannot process the command because the -InputFormat parameter requires an argument. Specify a valid format argument for this parameter.\nValid formats are:\nText\nXML", true,
-			func(_ *cmdline, v string) error { return checkFormat(v) })},
-		{"workingdirectory", "wo", "wd", value("Cannot process the command because -WorkingDirectory requires an argument that is a directory path.", false,
-			func(c *cmdline, v string) error { c.workDir = v; return nil })},
-		{"settingsfile", "settings", "", value("Cannot process the command because -SettingsFile requires an argument that is a file path.", false, refuseSettings)},
-		{"lab", "lab", "", on(func(c *cmdline) { c.lab = true })},
-		{"worker", "worker", "", on(func(c *cmdline) { c.worker = true })},
-		{"workermode", "workermode", "", value("Cannot process the command because -WorkerMode requires one of: spawn, inline, off.", false, setMode)},
-		{"statedirectory", "state", "", value("Cannot process the command because -StateDirectory requires an argument that is a directory path.", false,
-			func(c *cmdline, v string) error { c.stateDir = v; return nil })},
-		{"documentationrepair", "doc", "", on(func(c *cmdline) { yes := true; c.repair = &yes })},
-		{"documentationrepair:$false", "documentationrepair:$false", "", on(func(c *cmdline) { no := false; c.repair = &no })},
-		unsupported("windowstyle", "Parameter -WindowStyle is not implemented on this platform."),
-		unsupported("mta", "Parameter -MTA is not supported on this platform."),
-		unsupported("sta", "Parameter -STA is not supported on this platform."),
-	}
-}
-
 // parseCmdline reads the arguments behind the program's name.
 func parseCmdline(argv []string) (*cmdline, error) {
 	c := &cmdline{mode: "spawn"}
@@ -123,18 +60,25 @@ func parseCmdline(argv []string) (*cmdline, error) {
 		if err != nil {
 			return nil, err
 		}
+		if c.version || c.help { // pwsh: what follows is not looked at
+			break
+		}
 		i += 1 + used
 	}
 	return c, nil
 }
 
-// lookupFlag finds the switch that arg names: -x, --x (and /x, which on Unix is a path first), whole or abbreviated.
+// lookupFlag finds the switch that arg names: -x, --x or /x, whole or abbreviated.
 func lookupFlag(table []flag, arg string) (flag, bool) {
-	name, dashed := strings.CutPrefix(arg, "-")
+	name, dashed := cutDash(strings.ToLower(strings.TrimSpace(arg)))
+	if !dashed {
+		name, dashed = strings.CutPrefix(name, "/")
+	} else if second, ok := cutDash(name); ok {
+		name = second
+	}
 	if !dashed || name == "" {
 		return flag{}, false
 	}
-	name = strings.ToLower(strings.TrimPrefix(name, "-"))
 	for _, f := range table {
 		if name == f.alias && name != "" || strings.HasPrefix(f.name, name) && strings.HasPrefix(name, f.least) {
 			return f, true
@@ -176,31 +120,28 @@ func setFile(c *cmdline, rest []string) (int, error) {
 // takeFile makes argv a script and its arguments. The script must exist: PowerShell looks before it starts.
 func (c *cmdline) takeFile(argv []string) error {
 	c.file, c.args = argv[0], argv[1:]
+	if strings.TrimSpace(c.file) == "" {
+		return &usageError{fmt.Sprintf("Processing -File '%s' failed: The value cannot be an empty string. (Parameter 'path') Specify a valid path for the -File parameter.", c.file), false}
+	}
 	if c.file == "-" {
 		return nil
 	}
+	c.file = slashed(c.file)
 	if info, err := os.Stat(c.file); err == nil && !info.IsDir() {
 		return nil
 	}
-	if similar := similarFlags(c.file); similar != "" {
-		return &usageError{fmt.Sprintf("Invalid argument '%s', did you mean:\n%s", c.file, similar), false}
+	if similar := similarFlags(argv[0]); similar != "" {
+		return &usageError{fmt.Sprintf("Invalid argument '%s', did you mean:\n%s", argv[0], similar), false}
 	}
-	return &usageError{fmt.Sprintf("The argument '%s' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.", c.file), true}
+	return &usageError{fmt.Sprintf("The argument '%s' is not recognized as the name of a script file. Check the spelling of the name, or if a path was included, verify that the path is correct and try again.", argv[0]), true}
 }
 
-// similarFlags lists the switches whose name contains that of arg.
-func similarFlags(arg string) string {
-	name, dashed := strings.CutPrefix(strings.ToLower(arg), "-")
-	if !dashed || name == "" {
-		return ""
+// slashed gives a path the system's separators: scripts are started with either.
+func slashed(path string) string {
+	if filepath.Separator == '/' {
+		return strings.ReplaceAll(path, `\`, "/")
 	}
-	var b strings.Builder
-	for _, f := range flags() {
-		if strings.Contains(f.name, name) {
-			b.WriteString("\n  -" + f.name)
-		}
-	}
-	return b.String()
+	return path
 }
 
 func setEncoded(c *cmdline, rest []string) (int, error) {
@@ -221,25 +162,14 @@ func decodeCommand(s string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if len(raw)%2 != 0 {
-		return "", errors.New("not UTF-16")
+	units := make([]uint16, (len(raw)+1)/2)
+	for i := range raw {
+		units[i/2] |= uint16(raw[i]) << (8 * (i % 2))
 	}
-	units := make([]uint16, len(raw)/2)
-	for i := range units {
-		units[i] = uint16(raw[2*i]) | uint16(raw[2*i+1])<<8
+	if len(raw)%2 != 0 { // half a character
+		units[len(units)-1] = utf8.RuneError
 	}
 	return string(utf16.Decode(units)), nil
-}
-
-func checkFormat(v string) error {
-	if strings.EqualFold(v, "text") || strings.EqualFold(v, "xml") {
-		return nil
-	}
-	return &usageError{fmt.Sprintf("Cannot process the command because of an incorrect parameter value. %q is not a valid format.", v), true}
-}
-
-func refuseSettings(_ *cmdline, v string) error {
-	return &usageError{fmt.Sprintf("The argument '%s' passed to the -SettingsFile cannot be used: migsh reads no settings file.", v), false}
 }
 
 func setMode(c *cmdline, v string) error {

@@ -38,15 +38,15 @@ func (s stdio) run(ctx context.Context, argv []string, version string) int {
 	}
 	switch {
 	case c.version:
-		fmt.Fprintf(s.out, "migsh %s (PowerShell %s)\n", version, languageVersion)
+		fmt.Fprintf(s.out, "PowerShell %s\n", languageVersion) // pwsh: scripts take the version from this line
 		return exitOK
 	case c.help:
-		io.WriteString(s.out, usageText+helpText)
+		io.WriteString(s.out, usageText+helpText+"\nmigsh "+version+"\n")
 		return exitOK
 	}
 	w, err := wire(ctx, c, s)
 	if err != nil {
-		fmt.Fprintf(s.err, "The shell cannot be started. A failure occurred during initialization:\n%v\n", err)
+		fmt.Fprintf(s.err, startFailure, err)
 		return exitInit
 	}
 	defer w.close()
@@ -59,7 +59,14 @@ func (s stdio) run(ctx context.Context, argv []string, version string) int {
 // languageVersion is the PowerShell that the language follows.
 const languageVersion = "7.6.9"
 
+const startFailure = "The shell cannot be started. A failure occurred during initialization:\n%v\n"
+
 func (s stdio) usage(err error) int {
+	var start *startError
+	if errors.As(err, &start) {
+		fmt.Fprintf(s.err, startFailure, start)
+		return exitInit
+	}
 	fmt.Fprintln(s.err, err)
 	var u *usageError
 	if errors.As(err, &u) && u.usage {

@@ -64,7 +64,11 @@ func (w *wired) runFile(ctx context.Context) (code int, done bool) {
 		fmt.Fprintln(w.io.err, err)
 		return exitFailure, true
 	}
-	err = w.runText(ctx, interp.Script{Name: path, Text: text, Args: w.c.args, File: true, Input: w.piped()}, w.repairing(false))
+	sc := interp.Script{Name: path, Text: text, Args: w.c.args, File: true, Input: w.piped()}
+	if !strings.EqualFold(filepath.Ext(path), ".ps1") { // pwsh: another file's text is run as if it had been typed
+		sc.Name, sc.File = "", false
+	}
+	err = w.runText(ctx, sc, w.repairing(false))
 	return w.finish(err, false), !w.c.noExit
 }
 
@@ -72,6 +76,10 @@ func (w *wired) runFile(ctx context.Context) (code int, done bool) {
 func (w *wired) runCommand(ctx context.Context) (code int, done bool) {
 	sc := interp.Script{Text: w.c.command, Args: w.c.args, Input: w.piped()}
 	err := w.runText(ctx, sc, w.repairing(true))
+	var parse *interp.ParseErrors
+	if errors.As(err, &parse) && parse.Errors[0].Incomplete { // pwsh: nothing is said about a text that ends too early
+		return exitFailure, !w.c.noExit
+	}
 	return w.finish(err, true), !w.c.noExit
 }
 
@@ -111,21 +119,22 @@ func (w *wired) repairing(byDefault bool) bool {
 	return byDefault
 }
 
-// profile runs the user's profile, where there is one.
+// profile runs the profiles: PowerShell's four, where they exist, then the one that only migsh has.
 func (w *wired) profile(ctx context.Context) {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		return
+	paths := w.session.Profiles()
+	if dir, err := os.UserConfigDir(); err == nil {
+		paths = append(paths, filepath.Join(dir, "migsh", "profile.ps1"))
 	}
-	path := filepath.Join(dir, "migsh", "profile.ps1")
-	text, err := readScript(path)
-	if err != nil {
-		return
+	for _, path := range paths {
+		text, err := readScript(path)
+		if err != nil {
+			continue
+		}
+		if err := w.session.Run(ctx, interp.Script{Name: path, Text: text}); err != nil {
+			w.session.Report(err)
+		}
+		w.host.Flush()
 	}
-	if err := w.session.Run(ctx, interp.Script{Name: path, Text: text}); err != nil {
-		w.session.Report(err)
-	}
-	w.host.Flush()
 }
 
 // prompt is what the user's function of that name gives, else PowerShell's. pwsh: a function that fails or says nothing gives "PS>".
@@ -168,7 +177,7 @@ func (w *wired) repl(ctx context.Context) int {
 		history = filepath.Join(filepath.Dir(w.state), filepath.Base(w.state), "history.txt")
 	}
 	r.History = console.OpenHistory(history)
-	if !w.c.noLogo && !w.c.cmdStdin && w.c.file == "" {
+	if !w.c.noLogo && !w.c.cmdStdin && w.c.file == "" && !w.c.hasCmd {
 		w.banner()
 	}
 	if err := r.Loop(ctx); err != nil {
@@ -180,6 +189,10 @@ func (w *wired) repl(ctx context.Context) int {
 
 // banner is the first line of a prompt; in the lab it says what is there.
 func (w *wired) banner() {
+	if !w.stdin { // pwsh: what reads a shell's output from a pipe sees its line
+		w.host.Print("PowerShell "+languageVersion, true, -1, -1)
+		return
+	}
 	w.host.Print("migsh (PowerShell "+languageVersion+")", true, -1, -1)
 	if w.lab != nil {
 		w.host.Print("Lab: imap.contoso.com is inside this program; the CSV files are in C:\\Users\\Administrator\\Desktop.", true, -1, -1)

@@ -62,9 +62,12 @@ func wire(ctx context.Context, c *cmdline, s stdio) (*wired, error) {
 
 func (w *wired) newSession(ctx context.Context) {
 	interactive := !w.c.nonInter
+	net := func() *dotnet.Host { return w.session.Net() }
+	outXML, errXML := w.serializers(net)
 	w.host = console.New(console.Options{
+		OutXML: outXML, ErrXML: errXML,
 		In: w.io.in, Out: w.io.out, Err: w.io.err, Interactive: interactive,
-		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return w.session.Net() }), Getenv: os.Getenv,
+		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(net), Getenv: os.Getenv,
 	})
 	exe, _ := os.Executable()  // only names the shell to scripts
 	home, _ := homeDirectory() // without one $HOME is empty
@@ -80,6 +83,18 @@ func (w *wired) newSession(ctx context.Context) {
 	w.host.Attach(w.session)
 }
 
+// serializers are what writes CLIXML to a shell at the other end. pwsh: errors of an -EncodedCommand go as CLIXML, unless a terminal shows them or
+// -OutputFormat says something else.
+func (w *wired) serializers(net func() *dotnet.Host) (out, errs console.Serializer) {
+	if w.c.outXML {
+		return cmdlets.NewClixmlStream(w.io.out, net), cmdlets.NewClixmlStream(w.io.err, net)
+	}
+	if w.c.encoded && !w.c.formatted && !isTerminal(w.io.err) {
+		return nil, cmdlets.NewClixmlStream(w.io.err, net)
+	}
+	return nil, nil
+}
+
 // drives gives machines without drive letters a C:, since the documentation's paths begin with it.
 func (w *wired) drives() []interp.Drive {
 	if runtime.GOOS == "windows" && w.lab == nil {
@@ -91,7 +106,7 @@ func (w *wired) drives() []interp.Drive {
 // close ends inline work at a message boundary, then the lab it reads from.
 func (w *wired) close() {
 	if w.host != nil {
-		w.host.Flush()
+		w.host.Close()
 	}
 	w.svc.Close()
 	if w.lab != nil {

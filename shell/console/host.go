@@ -28,6 +28,8 @@ type Options struct {
 	Views       *format.Views // how objects print
 	Access      format.Access // how their properties are read
 	Getenv      func(string) string
+	// OutXML and ErrXML take what goes to a shell at the other end of standard output and standard error; nil: text is printed.
+	OutXML, ErrXML Serializer
 }
 
 // Host prints a session's streams as PowerShell's console host does: objects
@@ -80,6 +82,9 @@ const redirectedWidth = 80
 
 // Write prints an object through the formatter.
 func (h *Host) Write(v object.Value) error {
+	if h.o.OutXML != nil {
+		return h.o.OutXML.Serialize("Output", v)
+	}
 	if s, ok := v.(string); ok && h.printer == nil { // the formatter has nothing to hold back for plain text
 		return h.writeLine(s)
 	}
@@ -148,11 +153,20 @@ func (h *Host) Error(r *interp.ErrorRecord) {
 	if h.styled {
 		style = interp.ViewStyle{Error: "\x1b[31;1m", Accent: "\x1b[36;1m", Reset: "\x1b[0m"}
 	}
-	io.WriteString(h.o.Err, strings.TrimSuffix(h.session.ConciseView(r, h.Width(), style), "\n")+"\n")
+	text := strings.TrimSuffix(h.session.ConciseView(r, h.Width(), style), "\n") + "\n"
+	if h.o.ErrXML != nil {
+		h.serializeError(r, text)
+		return
+	}
+	io.WriteString(h.o.Err, text)
 }
 
 // Message prints a line of the warning, verbose or debug stream.
 func (h *Host) Message(s interp.Stream, text string) {
+	if h.o.ErrXML != nil {
+		_ = h.o.ErrXML.Serialize(map[interp.Stream]string{interp.StreamWarning: "warning", interp.StreamVerbose: "verbose", interp.StreamDebug: "debug"}[s], text)
+		return
+	}
 	prefix := map[interp.Stream]string{interp.StreamWarning: "WARNING: ", interp.StreamVerbose: "VERBOSE: ", interp.StreamDebug: "DEBUG: "}[s]
 	text = prefix + text
 	if h.styled {
@@ -162,7 +176,12 @@ func (h *Host) Message(s interp.Stream, text string) {
 }
 
 // Information prints a record of the information stream.
-func (h *Host) Information(r *interp.InformationRecord) { h.writeLine(object.ToString(r.Data)) }
+func (h *Host) Information(r *interp.InformationRecord) {
+	if h.o.ErrXML != nil {
+		h.serializeInformation(r.Data, r.Source, r.Tags)
+	}
+	h.print(object.ToString(r.Data), true)
+}
 
 // Progress is shown by nobody yet: a bar that moves needs the terminal's cooperation, and PowerShell shows none without a terminal.
 func (h *Host) Progress(*interp.ProgressRecord) {}
@@ -172,8 +191,23 @@ var ansiColors = [16]string{"30", "34", "32", "36", "31", "35", "33", "37", "90"
 
 // Print prints Write-Host's text.
 func (h *Host) Print(text string, newline bool, foreground, background int) {
+	if h.o.ErrXML != nil {
+		h.serializeInformation(text, "Write-Host", []string{"PSHOST"})
+	}
 	if h.styled && isTerminal(h.o.Out) { // pwsh: colours of Write-Host never reach a redirected output
 		text = colored(text, foreground, background)
+	}
+	h.print(text, newline)
+}
+
+// print writes text that is no object to standard output.
+func (h *Host) print(text string, newline bool) {
+	if x := h.o.OutXML; x != nil {
+		_ = x.Serialize("Output", text)
+		if newline {
+			_ = x.Serialize("Output", "\n")
+		}
+		return
 	}
 	h.out.WriteString(text)
 	h.midLine = !newline

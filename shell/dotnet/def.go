@@ -53,6 +53,13 @@ func StaticProp(sig string, f func(h *Host) Value) Def {
 	return Def{sig: sig, static: true, get: func(_ Value, h *Host) (Value, error) { return f(h), nil }}
 }
 
+// StaticPropSet is a static property that can be written too; the value comes converted to the signature's type.
+func StaticPropSet(sig string, f func(h *Host) Value, set func(h *Host, v Value)) Def {
+	d := StaticProp(sig, f)
+	d.set = func(_, v Value, h *Host) error { set(h, v); return nil }
+	return d
+}
+
 // Const is a static field of fixed value.
 func Const(sig string, v Value) Def {
 	return Def{sig: sig, static: true, get: func(Value, *Host) (Value, error) { return v, nil }}

@@ -31,7 +31,9 @@ type Host struct {
 	// Owner is whoever made the Host, for the members of Classes.
 	Owner any
 
-	extras sync.Map
+	extras     sync.Map
+	consoleIn  *Encoding // [Console]::InputEncoding; nil is UTF-8
+	consoleOut *Encoding // [Console]::OutputEncoding
 }
 
 // CultureInfo is the current culture.

@@ -166,7 +166,8 @@ func consoleMembers() []Def {
 			return nil, nil
 		}),
 		StaticProp("System.IO.TextWriter Error", func(h *Host) Value { return &consoleWriter{h, true} }), StaticProp("System.IO.TextWriter Out", func(h *Host) Value { return &consoleWriter{h, false} }),
-		StaticProp("System.Text.Encoding OutputEncoding", func(*Host) Value { return UTF8NoBOM }), StaticProp("System.Text.Encoding InputEncoding", func(*Host) Value { return UTF8NoBOM }),
+		StaticPropSet("System.Text.Encoding OutputEncoding", func(h *Host) Value { return h.consoleEncoding(false) }, func(h *Host, v Value) { h.setConsoleEncoding(false, v) }),
+		StaticPropSet("System.Text.Encoding InputEncoding", func(h *Host) Value { return h.consoleEncoding(true) }, func(h *Host, v Value) { h.setConsoleEncoding(true, v) }),
 		StaticProp("bool IsOutputRedirected", func(*Host) Value { return true }), StaticProp("bool IsInputRedirected", func(*Host) Value { return true }), StaticProp("bool IsErrorRedirected", func(*Host) Value { return true }),
 		StaticProp("int WindowWidth", func(*Host) Value { return object.Int(120) }), StaticProp("int BufferWidth", func(*Host) Value { return object.Int(120) }),
 		Static("void Beep()", func(a Args) (Value, error) { return nil, nil }), Static("void Clear()", func(a Args) (Value, error) { return nil, nil }),

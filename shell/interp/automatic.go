@@ -107,11 +107,11 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		"InformationPreference": enum(actionPreferenceType, "SilentlyContinue"), "ProgressPreference": enum(actionPreferenceType, "Continue"),
 		"ConfirmPreference": enum(confirmImpactType, "High"), "WhatIfPreference": false,
 		"ErrorView": enum(errorViewType, "ConciseView"), "MaximumHistoryCount": int32(4096), "FormatEnumerationLimit": int32(4),
-		"NestedPromptLevel": int32(0), "OutputEncoding": nil, "PSNativeCommandUseErrorActionPreference": false,
+		"NestedPromptLevel": int32(0), "OutputEncoding": dotnet.UTF8NoBOM, "PSNativeCommandUseErrorActionPreference": false,
 		"PSNativeCommandArgumentPassing": enum(nativePassingType, "Standard"), "PSDefaultParameterValues": object.NewHashtable(),
 		"StackTrace": "", "LASTEXITCODE": nil, "PSEmailServer": "", "PSSessionConfigurationName": "http://schemas.microsoft.com/powershell/Microsoft.PowerShell",
 	} {
-		if name == "LASTEXITCODE" || name == "OutputEncoding" {
+		if name == "LASTEXITCODE" {
 			continue
 		}
 		x := g.define(name, cellOf(v))
@@ -135,7 +135,7 @@ func (s *Session) initVariables(more map[string]object.Value) {
 	fixed("IsCoreCLR", true, optionConstant|optionAllScope)
 	fixed("EnabledExperimentalFeatures", object.NewArray(), optionReadOnly|optionAllScope)
 	g.add(&variable{name: "Error", sym: symOf("Error"), val: refCell(s.errors), options: optionConstant | optionAllScope})
-	g.add(&variable{name: "PROFILE", sym: symOf("PROFILE"), val: refCell(filepath.Join(s.home, ".config", "powershell", "profile.ps1")), plain: true})
+	g.add(&variable{name: "PROFILE", sym: symOf("PROFILE"), val: refCell(s.profileValue()), plain: true})
 	computed("PWD", func() object.Value { return s.pathInfo() })
 	computed("PSCulture", func() object.Value { return s.cult.Name })
 	computed("PSUICulture", func() object.Value { return "en-US" })

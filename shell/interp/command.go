@@ -19,7 +19,8 @@ type arg struct {
 	colon           bool           // written -Name:value
 	splat           bool           // came out of @splatting: -Name and value belong together
 	endOfParameters bool           // --: only native programs see it
-	listed          bool           // written a, b: one word to a native program
+	listed          bool           // written a, b: to a native program its text
+	spaced          bool           // written -Name: value
 }
 
 // argSource is a compiled argument; it may yield several (splatting).
@@ -78,9 +79,13 @@ func (c *compiler) argumentOf(el syntax.CommandElement) argSource {
 		value := c.expr(el.Argument)
 		at := el.Argument.Extent()
 		a := arg{name: el.ParameterName, valued: true, colon: true, pos: &at, namePos: &ext}
-		if n, ok := el.Argument.(*syntax.ConstantExpression); ok {
-			a.text = n.Extent().Text()
+		a.spaced = strings.TrimSpace(ext.Source.Text[at.Start-1:at.Start]) == ""
+		switch n := el.Argument.(type) {
+		case *syntax.ConstantExpression:
+			a.text = at.Text()
 			value = asWritten(n)
+		case *syntax.ArrayLiteral:
+			a.text, a.listed = at.Text(), true
 		}
 		return func(f *frame, args []arg) ([]arg, error) {
 			v, err := value(f)
@@ -226,11 +231,11 @@ func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBl
 		inv.Name = x.Cmd.Name
 		return x.Cmd, x.Cmd.block, nil, nil
 	case nil:
-		return nil, nil, nil, badExpression(inv.Name)
+		return nil, nil, nil, site.badExpression(inv.Name)
 	default:
 		name := f.sess.text(x)
 		if name == "" {
-			return nil, nil, nil, badExpression(inv.Name)
+			return nil, nil, nil, site.badExpression(inv.Name)
 		}
 		cmd, err := f.sess.findCommand(f.scope, name)
 		if err != nil {
@@ -240,9 +245,11 @@ func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBl
 	}
 }
 
-func badExpression(operator string) error {
-	return runtimeError("BadExpression", InvalidOperation, nil,
+func (site *commandSite) badExpression(operator string) error {
+	r := runtimeError("BadExpression", InvalidOperation, nil,
 		"The expression after '%s' in a pipeline element produced an object that was not valid. It must result in a command name, a script block, or a CommandInfo object.", operator)
+	r.Pos = &site.namePos
+	return r
 }
 
 // notFound gives a lookup's error the place of the command's name.

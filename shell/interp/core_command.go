@@ -124,6 +124,13 @@ func (f *frame) commandByName(name string, wants func(*Command) bool) *Command {
 	if c := f.sess.lookup(f.scope, name); c != nil && wants(c) {
 		return c
 	}
+	// what hides a command of the kind that is wanted is passed over
+	if c := f.sess.cmdlets[strings.ToLower(name)]; c != nil && wants(c) {
+		return c
+	}
+	if c := f.sess.fileCommand(name); c != nil && wants(c) {
+		return c
+	}
 	return nil
 }
 

@@ -80,7 +80,14 @@ func (s *Session) fileCommand(name string) *Command {
 		if err != nil || p.Provider != "FileSystem" {
 			return nil
 		}
-		return s.commandFile(p.Native)
+		if c := s.commandFile(p.Native); c != nil {
+			return c
+		}
+		// pwsh: a file that is named by its path is tried, be it executable or not.
+		if fi, err := os.Stat(p.Native); err == nil && !fi.IsDir() {
+			return applicationCommand(p.Native)
+		}
+		return nil
 	}
 	return s.apps.find(s, name)
 }

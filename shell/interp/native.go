@@ -1,14 +1,15 @@
 package interp
 
 import (
-	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 
 	"migsh/shell/object"
@@ -26,16 +27,27 @@ type nativeStage struct {
 
 	run     *exec.Cmd
 	stdin   io.WriteCloser
-	printer Printer // of objects for the program; nil until one comes
-	lines   chan nativeLine
-	done    sync.WaitGroup
+	encode  func(string) []byte // how text goes to the program
+	printer Printer             // of objects for the program; nil until one comes
+	lines   *nativeLines
 	begun   bool
+	file    *os.File     // standard output goes there as it is
+	before  *nativeStage // the program whose output goes into this one's input as it is
+	after   *nativeStage // … and the one that takes this one's
+	source  *os.File     // the pipe from before
 }
 
-// nativeLine is a line the program wrote.
+// nativeLine is a line a program wrote.
 type nativeLine struct {
 	text string
 	err  bool
+	from *nativeStage
+}
+
+// nativeLines is where the programs of a chain put their lines; it is closed when all have closed their output.
+type nativeLines struct {
+	c    chan nativeLine
+	done sync.WaitGroup
 }
 
 func (f *frame) newNative(cmd *Command, args []arg, inv *Invocation) (stage, error) {
@@ -64,27 +76,56 @@ func (n *nativeStage) begin() error {
 	if toHost {
 		n.f.sess.host.Flush()
 	}
-	if !n.piped {
-		n.run.Stdin = n.f.sess.stdio.In
-	} else if n.stdin, err = n.run.StdinPipe(); err != nil {
+	if n.before != nil {
+		n.lines = n.before.lines
+	} else {
+		n.lines = &nativeLines{c: make(chan nativeLine, 64)}
+	}
+	if err := n.connectInput(); err != nil {
 		return err
 	}
-	n.lines = make(chan nativeLine, 64)
 	if err := n.connect(toHost); err != nil {
 		return err
 	}
-	if err := n.run.Start(); err != nil {
+	err = n.run.Start()
+	n.closeOurs()
+	if err != nil {
 		return n.failed(err)
 	}
 	n.begun = true
 	return nil
 }
 
-// connect says where the program's output goes: to the console as it is, or through us line by line.
+// connectInput says where the program's input comes from: the console, the program before, or us.
+func (n *nativeStage) connectInput() (err error) {
+	switch {
+	case n.before != nil:
+		n.run.Stdin = n.source
+	case !n.piped:
+		n.run.Stdin = n.f.sess.stdio.In
+	default:
+		if n.stdin, err = n.run.StdinPipe(); err == nil {
+			n.encode = n.f.outputEncoding(n.stdin)
+		}
+	}
+	return err
+}
+
+// connect says where the program's output goes: to the console, a file or the next program as it is, or through us line by line.
 func (n *nativeStage) connect(toHost bool) error {
-	if toHost {
+	switch next := n.nextProgram(); {
+	case n.file != nil:
+		n.run.Stdout = n.file
+	case toHost:
 		n.run.Stdout = n.f.sess.stdio.Out
-	} else {
+	case next != nil:
+		r, w, err := os.Pipe()
+		if err != nil {
+			return err
+		}
+		n.run.Stdout, n.after = w, next
+		next.before, next.source = n, r
+	default:
 		r, err := n.run.StdoutPipe()
 		if err != nil {
 			return err
@@ -103,23 +144,51 @@ func (n *nativeStage) connect(toHost bool) error {
 	return nil
 }
 
+// nextProgram is the program that takes this one's output unchanged. pwsh: when errors are merged into the output, it goes line by line.
+func (n *nativeStage) nextProgram() *nativeStage {
+	to, ok := n.out.(*stageSink)
+	if !ok || n.st.err == sink(to) {
+		return nil
+	}
+	next, _ := innerStage(to.next).(*nativeStage)
+	return next
+}
+
+// innerStage is a stage without what delays its beginning.
+func innerStage(st stage) stage {
+	if l, ok := st.(*lazyStage); ok {
+		return l.stage
+	}
+	return st
+}
+
+// closeOurs closes this process's ends of what the program has now.
+func (n *nativeStage) closeOurs() {
+	if n.after != nil {
+		_ = n.run.Stdout.(*os.File).Close()
+	}
+	for _, f := range []*os.File{n.source, n.file} {
+		if f != nil {
+			_ = f.Close()
+		}
+	}
+}
+
 // read hands the lines of a pipe on; the goroutine ends when the program closes it.
 func (n *nativeStage) read(r io.Reader, isErr bool) {
-	n.done.Add(1)
+	n.lines.done.Add(1)
+	split := newLineReader(r, n.f.sess.net.ConsoleDecoder())
 	go func() {
-		defer n.done.Done()
-		b := bufio.NewReader(r)
+		defer n.lines.done.Done()
 		for {
-			line, err := b.ReadString('\n')
-			if isErr && line != "" {
-				time.Sleep(time.Millisecond) // what was written to both at the same time shows output first
-			}
-			if line != "" {
-				n.lines <- nativeLine{trimEOL(line), isErr}
-			}
-			if err != nil {
+			line, ok := split.next()
+			if !ok {
 				return
 			}
+			if isErr {
+				time.Sleep(time.Millisecond) // what was written to both at the same time shows output first
+			}
+			n.lines.c <- nativeLine{line, isErr, n}
 		}
 	}()
 }
@@ -129,9 +198,14 @@ func (n *nativeStage) process(v object.Value) error {
 	if err := n.drain(false); err != nil {
 		return err
 	}
-	if b, ok := object.Unwrap(v).(*object.Bytes); ok {
-		_, err := n.stdin.Write(b.B)
-		return brokenPipe(err)
+	if n.stdin == nil { // what a program before wrote went there without us
+		return nil
+	}
+	switch b := object.Unwrap(v).(type) { // pwsh: bytes go as they are
+	case *object.Bytes:
+		return n.sendBytes(b.B)
+	case uint8:
+		return n.sendBytes([]byte{b})
 	}
 	if _, ok := v.(string); n.printer == nil && (ok || n.f.sess.newPrinter == nil) {
 		return n.send(n.f.sess.text(v))
@@ -144,17 +218,23 @@ func (n *nativeStage) process(v object.Value) error {
 
 // send writes a line to the program, and takes what it says meanwhile: it may not read on before it has been heard.
 func (n *nativeStage) send(line string) error {
+	if n.encode != nil {
+		return n.sendBytes(n.encode(line + "\n"))
+	}
+	return n.sendBytes([]byte(line + "\n"))
+}
+
+func (n *nativeStage) sendBytes(b []byte) error {
 	done := make(chan error, 1)
-	text := line + "\n"
 	go func() {
-		_, err := io.WriteString(n.stdin, text)
+		_, err := n.stdin.Write(b)
 		done <- err
 	}()
 	for {
 		select {
 		case err := <-done:
 			return brokenPipe(err)
-		case line := <-n.lines:
+		case line := <-n.lines.c:
 			if err := n.emit(line); err != nil {
 				return err
 			}
@@ -180,7 +260,7 @@ func (n *nativeStage) processNone() error { return nil }
 func (n *nativeStage) drain(wait bool) error {
 	for {
 		if wait {
-			line, ok := <-n.lines
+			line, ok := <-n.lines.c
 			if !ok {
 				return nil
 			}
@@ -190,7 +270,7 @@ func (n *nativeStage) drain(wait bool) error {
 			continue
 		}
 		select {
-		case line := <-n.lines:
+		case line := <-n.lines.c:
 			if err := n.emit(line); err != nil {
 				return err
 			}
@@ -201,6 +281,9 @@ func (n *nativeStage) drain(wait bool) error {
 }
 
 func (n *nativeStage) emit(l nativeLine) error {
+	if l.from != n {
+		return l.from.emit(l)
+	}
 	if l.err {
 		r := &ErrorRecord{Err: object.NewException(remoteException, l.text), ID: "NativeCommandError", Category: NotSpecified,
 			Target: l.text, exact: true, Activity: n.cmd.Name, Invocation: n.inv, Pos: n.inv.Pos}
@@ -209,7 +292,7 @@ func (n *nativeStage) emit(l nativeLine) error {
 	return n.out.write(l.text)
 }
 
-// end closes the program's input, passes on the rest of its output and takes its exit code.
+// end closes the program's input, passes on the rest of its output and takes its exit code. In a chain of programs the last one does that for all.
 func (n *nativeStage) end() error {
 	if n.printer != nil {
 		if err := n.printer.Flush(); err != nil {
@@ -219,13 +302,26 @@ func (n *nativeStage) end() error {
 	if n.stdin != nil {
 		_ = n.stdin.Close()
 	}
+	if n.after != nil {
+		return nil
+	}
 	go func() {
-		n.done.Wait()
-		close(n.lines)
+		n.lines.done.Wait()
+		close(n.lines.c)
 	}()
 	if err := n.drain(true); err != nil {
 		n.kill()
 		return err
+	}
+	return n.finish()
+}
+
+// finish waits for the program, those before it first, and takes the exit codes.
+func (n *nativeStage) finish() error {
+	if n.before != nil {
+		if err := n.before.finish(); err != nil {
+			return err
+		}
 	}
 	err := n.run.Wait()
 	n.begun = false
@@ -254,122 +350,64 @@ func (n *nativeStage) exitError(code int) error {
 	if v == nil || !v.read().truth() {
 		return nil
 	}
-	r := &ErrorRecord{
-		Err: object.NewException(nativeExit, "Program \""+n.cmd.Name+"\" ended with non-zero exit code: "+n.f.sess.text(int32(code))+"."),
-		ID:  "ProgramExitedWithNonZeroCode", Category: NotSpecified, Target: n.cmd.path, exact: true, Invocation: n.inv, Pos: n.inv.Pos,
-	}
-	return n.f.failedNonTerminating(n.f.record(r))
+	e := object.NewException(nativeExit, fmt.Sprintf("Program %q ended with non-zero exit code: %d (0x%02X).", n.cmd.Name, code, uint32(code)))
+	e.Props.Set("Path", n.cmd.path)
+	e.Props.Set("ExitCode", int32(code))
+	e.Props.Set("ProcessId", int32(n.run.ProcessState.Pid()))
+	r := &ErrorRecord{Err: e, ID: "ProgramExitedWithNonZeroCode", Category: NotSpecified, Target: n.cmd.path, exact: true}
+	return n.f.failedNonTerminating(r)
 }
 
 var (
 	nativeErrorSym = symOf("PSNativeCommandUseErrorActionPreference")
 )
 
+// failed is the error of a program that could not be started.
 func (n *nativeStage) failed(err error) error {
+	reason := err.Error()
+	var errno syscall.Errno
+	if errors.As(err, &errno) {
+		reason = errno.Error()
+		reason = strings.ToUpper(reason[:1]) + reason[1:]
+		if errno == syscall.EACCES || errno == syscall.ENOENT {
+			reason = "No such file or directory" // pwsh: a file that may not be executed is none to .NET
+		}
+	}
+	at := n.inv.PositionMessage()
 	return &ErrorRecord{
-		Err: object.NewException(nativeFailed, "Program '"+n.cmd.Name+"' failed to run: "+err.Error()),
-		ID:  "NativeCommandFailed", Category: ResourceUnavailable, exact: true, Invocation: n.inv, Pos: n.inv.Pos,
+		Err: object.NewException(nativeFailed, fmt.Sprintf("Program '%s' failed to run: An error occurred trying to start process '%s' with working directory '%s'. %s%s.",
+			n.cmd.Name, n.cmd.path, n.run.Dir, reason, at)),
+		ID: "NativeCommandFailed", Category: ResourceUnavailable, exact: true, Pos: n.inv.Pos,
 	}
 }
 
+// kill ends the program and those before it, and waits for them.
 func (n *nativeStage) kill() {
-	if n.run != nil && n.run.Process != nil {
-		_ = n.run.Process.Kill()
+	for at := n; at != nil; at = at.before {
+		if at.run != nil && at.run.Process != nil {
+			_ = at.run.Process.Kill()
+		}
 	}
-	for range n.lines {
+	for range n.lines.c {
 	}
-	_ = n.run.Wait()
-	n.begun = false
+	for at := n; at != nil; at = at.before {
+		if at.begun {
+			_ = at.run.Wait()
+			at.begun = false
+		}
+	}
 }
 
 func (n *nativeStage) clean() {
-	if !n.begun {
-		return
-	}
 	if n.stdin != nil {
 		_ = n.stdin.Close()
 	}
+	if !n.begun || n.after != nil && n.after.begun { // the last of the chain cleans up
+		return
+	}
 	go func() {
-		n.done.Wait()
-		close(n.lines)
+		n.lines.done.Wait()
+		close(n.lines.c)
 	}()
 	n.kill()
-}
-
-// words are the program's arguments. pwsh: on Unix bare words are globbed, numbers keep their spelling, arrays become several words.
-func (n *nativeStage) words() ([]string, error) {
-	var out []string
-	joined := ""
-	for i, a := range n.args {
-		if s, ok := a.value.ref.(string); ok && a.bare && s == "--%" && i+1 < len(n.args) {
-			continue // what follows is one argument, as written
-		}
-		prefix := joined
-		joined = ""
-		if a.name != "" {
-			prefix = "-" + a.name
-			if a.colon && !a.valued && i+1 < len(n.args) {
-				joined = prefix + ":"
-				continue
-			}
-			if !a.valued {
-				out = append(out, prefix)
-				continue
-			}
-			prefix += ":"
-		}
-		if a.text != "" {
-			out = append(out, prefix+a.text)
-			continue
-		}
-		v := a.value.value()
-		if items, ok := sequence(v); ok && prefix == "" {
-			words := make([]string, len(items))
-			for i, x := range items {
-				words[i] = n.f.sess.text(x)
-			}
-			if a.listed {
-				words = []string{strings.Join(words, ",")}
-			}
-			out = append(out, words...)
-			continue
-		}
-		text := n.f.text(v)
-		if a.bare && prefix == "" {
-			out = append(out, n.glob(text)...)
-			continue
-		}
-		if v == nil && prefix == "" {
-			continue
-		}
-		out = append(out, prefix+text)
-	}
-	return out, nil
-}
-
-// glob expands a bare word as a Unix shell does; one that matches nothing stays, and ~ is the home folder.
-func (n *nativeStage) glob(word string) []string {
-	if word == "~" || len(word) > 1 && word[:2] == "~/" {
-		return []string{n.f.sess.home + word[1:]}
-	}
-	if !object.HasWildcard(word) {
-		return []string{word}
-	}
-	dir := n.f.sess.location.Native
-	pattern := word
-	if !filepath.IsAbs(word) {
-		pattern = filepath.Join(dir, word)
-	}
-	found, err := filepath.Glob(pattern)
-	if err != nil || len(found) == 0 {
-		return []string{word}
-	}
-	if !filepath.IsAbs(word) {
-		for i, p := range found {
-			if rel, err := filepath.Rel(dir, p); err == nil {
-				found[i] = rel
-			}
-		}
-	}
-	return found
 }

@@ -39,6 +39,10 @@ func (f *frame) redirect(st stage, list []redirection) ([]*fileSink, error) {
 	if len(list) == 0 {
 		return nil, nil
 	}
+	list, err := f.rawFile(st, list)
+	if err != nil {
+		return nil, err
+	}
 	out, set, files, err := f.redirected(st.output(), st.streamSet(), list)
 	if err != nil {
 		return nil, err

@@ -7,13 +7,19 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// decodeScript turns a script file's bytes into text: by its byte order mark, else UTF-8, else Windows-1252.
+// decodeScript turns a script file's bytes into text: by its byte order mark, else UTF-8, else (it is none) Windows-1252: the ANSI files of
+// Windows PowerShell, which PowerShell 7 would read with replacement characters.
 func decodeScript(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
 		data = data[3:]
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE, 0, 0}):
+		if text, err := utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewDecoder().Bytes(data); err == nil {
+			return string(text)
+		}
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
 		return decodeUTF16(data[2:], binary.LittleEndian)
 	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
