@@ -26,6 +26,7 @@ type stdio struct {
 
 // Main runs the shell with the arguments behind the program's name, and returns the exit code.
 func Main(argv []string, version string) int {
+	roomForGarbage()
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	return stdio{os.Stdin, os.Stdout, os.Stderr}.run(ctx, argv, version)

@@ -3,6 +3,7 @@ package dotnet
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"migsh/shell/object"
 )
@@ -15,6 +16,7 @@ type class struct {
 	static   map[string]*slot
 	order    []*slot // in order of the table, for Members
 	ctors    *slot
+	asked    spellings // of instance members
 }
 
 // slot is what a name stands for: a property, or a method with its overloads.
@@ -24,6 +26,7 @@ type slot struct {
 	defs []Def
 	once sync.Once
 	sigs []signature
+	last atomic.Pointer[choice]
 	typ  *object.Type
 	// generic tells whether any of the overloads has type parameters of its own.
 	generic bool
@@ -80,6 +83,13 @@ func (s *slot) signatures(h *Host) []signature {
 
 // find looks an instance member up, in the base classes too.
 func (c *class) find(name string) *slot {
+	if c == nil {
+		return nil
+	}
+	return c.asked.find(name, c.search)
+}
+
+func (c *class) search(name string) *slot {
 	key := lower(name)
 	for x := c; x != nil; x = x.base {
 		if s := x.instance[key]; s != nil {

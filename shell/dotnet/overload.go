@@ -51,10 +51,14 @@ func (h *Host) invoke(s *slot, self Value, t *object.Type, args []Value) (Value,
 func (h *Host) invokeGeneric(s *slot, self Value, t *object.Type, given []*object.Type, args []Value) (result Value, failed error) {
 	sigs := s.signatures(h)
 	var from []int
+	var best int
+	var err error
 	if s.generic || len(given) > 0 {
 		sigs, from = s.candidates(h, given, args)
+		best, err = choose(s.name, sigs, args)
+	} else {
+		best, err = s.choose(sigs, args)
 	}
-	best, err := choose(s.name, sigs, args)
 	if err != nil {
 		return nil, err
 	}
@@ -439,6 +443,9 @@ func sign(n int) int {
 
 // bind converts the arguments for the chosen overload.
 func bind(name string, s *signature, args []Value) ([]Value, error) {
+	if s.fits(args) {
+		return args, nil
+	}
 	out := make([]Value, 0, len(s.params))
 	expanded := s.expanded(args)
 	fixed := len(s.params)

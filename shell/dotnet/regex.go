@@ -195,7 +195,7 @@ func evaluate(r *object.Regex, a Args, blockAt, count int) (Value, error) {
 
 func splitBy(r *object.Regex, s string, count int) (Value, error) {
 	parts, err := r.Split(s, count)
-	return object.NewStrings(parts...), err
+	return &object.Array{Elem: object.StringType, Items: parts}, err
 }
 
 func regexStatics() []Def {

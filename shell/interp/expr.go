@@ -141,7 +141,7 @@ func (c *compiler) binary(e *syntax.BinaryExpression) expr {
 	case syntax.Is, syntax.IsNot, syntax.As:
 		return c.typeOperator(e)
 	}
-	left, right := c.expr(e.Left), c.expr(e.Right)
+	left, right := c.expr(e.Left), c.rightOperand(e)
 	op := binaryOperators[e.Operator]
 	if fast := c.integerOperator(e.Operator, left, right); fast != nil {
 		return fast

@@ -259,11 +259,10 @@ func bitwise(op object.BitOp) operator {
 }
 
 func formatOperator(f *frame, a, b cell) (cell, error) {
-	var args []object.Value
-	if s, ok := sequence(b.value()); ok {
+	one := [1]object.Value{b.value()}
+	args := one[:]
+	if s, ok := sequence(one[0]); ok {
 		args = s
-	} else {
-		args = []object.Value{b.value()}
 	}
 	s, err := object.FormatOperator(f.sess.text(a.value()), args, f.sess.culture())
 	return refCell(s), err

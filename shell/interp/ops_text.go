@@ -4,6 +4,8 @@ import (
 	"migsh/shell/object"
 )
 
+var matchesSym = symOf("Matches")
+
 // match is -match and -notmatch: on a single value it sets $Matches, on a collection it picks the elements.
 func match(caseSensitive, want bool) operator {
 	return func(f *frame, a, b cell) (cell, error) {
@@ -20,7 +22,7 @@ func match(caseSensitive, want bool) operator {
 			return cell{}, err
 		}
 		if ok {
-			f.scope.define("Matches", refCell(groups))
+			f.scope.defineSym(matchesSym, "Matches", refCell(groups))
 		}
 		return boolCell(ok == want), nil
 	}

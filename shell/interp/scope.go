@@ -122,8 +122,10 @@ func (s *scope) add(v *variable) *variable {
 }
 
 // define makes an ordinary variable here, or stores into the one that is here.
-func (s *scope) define(name string, v cell) *variable {
-	id := symOf(name)
+func (s *scope) define(name string, v cell) *variable { return s.defineSym(symOf(name), name, v) }
+
+// defineSym is define for a name folded already.
+func (s *scope) defineSym(id sym, name string, v cell) *variable {
 	if x := s.own(id); x != nil {
 		x.val = v
 		return x

@@ -123,7 +123,7 @@ func (f *frame) switchHolds(flags syntax.SwitchFlags, k *switchCase, v cell) (bo
 	case flags&syntax.SwitchRegex != 0:
 		ok, groups, err := object.MatchOp(v.value(), c.value(), ignoreCase)
 		if ok {
-			f.scope.define("Matches", refCell(groups))
+			f.scope.defineSym(matchesSym, "Matches", refCell(groups))
 		}
 		return ok, err
 	case flags&syntax.SwitchWildcard != 0:

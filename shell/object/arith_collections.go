@@ -39,7 +39,7 @@ func joinHashtables(a *Hashtable, b Value) (Value, error) {
 
 // keyAsStored is a key as the table spells it.
 func keyAsStored(h *Hashtable, k Value) string {
-	if i, ok := h.index[h.hashKey(k)]; ok {
+	if i, ok := h.place(k); ok {
 		return ToString(h.entries[i].Key)
 	}
 	return ToString(k)

@@ -72,6 +72,13 @@ func itemsOrOne(v Value) []Value {
 
 // CharArray is s as char[].
 func CharArray(s string) *Array {
+	if IsASCII(s) {
+		a := &Array{Elem: CharType, Items: make([]Value, len(s))}
+		for i := range len(s) {
+			a.Items[i] = Char(s[i])
+		}
+		return a
+	}
 	u := Units(s)
 	a := &Array{Elem: CharType, Items: make([]Value, len(u))}
 	for i, c := range u {

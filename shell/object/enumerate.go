@@ -23,6 +23,8 @@ func ErrModified() error {
 // IsEnumerable reports whether a pipeline, foreach or @() unrolls v. Strings and dictionaries are single values.
 func IsEnumerable(v Value) bool {
 	switch x := v.(type) {
+	case nil, string, int32, bool:
+		return false
 	case Sequence, Enumerable:
 		return true
 	case *Object:

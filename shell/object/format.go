@@ -10,6 +10,7 @@ import (
 func Format(format string, args []Value, c *Culture) (string, error) {
 	c = orInvariant(c)
 	var b strings.Builder
+	b.Grow(len(format) + 8*len(args))
 	for i := 0; i < len(format); {
 		j := strings.IndexAny(format[i:], "{}")
 		if j < 0 {

@@ -152,7 +152,18 @@ func (n *numberFormatter) decimal() (string, error) {
 	}
 	neg := strings.HasPrefix(s, "-")
 	s = strings.TrimPrefix(s, "-")
-	return n.signed(neg, strings.Repeat("0", max(0, n.precision-len(s)))+s), nil
+	if zeros := n.precision - len(s); zeros > 0 {
+		s = zeroPadded(s, zeros)
+	}
+	return n.signed(neg, s), nil
+}
+
+func zeroPadded(s string, zeros int) string {
+	const some = "0000000000000000"
+	if zeros <= len(some) {
+		return some[:zeros] + s
+	}
+	return strings.Repeat("0", zeros) + s
 }
 
 func (n *numberFormatter) radix() (string, error) {

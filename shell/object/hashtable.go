@@ -15,9 +15,10 @@ type Hashtable struct {
 	ReadOnly   bool
 
 	entries []Entry
-	index   map[any]int // normalised key to place in entries
-	holes   int         // removed entries still in the slice
-	Version int         // changes with each change of the key set; enumerators look at it
+	index   keyIndex // key to place in entries
+	indexed bool     // whether there is one yet
+	holes   int      // removed entries still in the slice
+	Version int      // changes with each change of the key set; enumerators look at it
 }
 
 // Entry is a key and its value, and DictionaryEntry when it is enumerated.
@@ -122,7 +123,7 @@ func (h *Hashtable) Len() int { return len(h.entries) - h.holes }
 
 // Get is the value of a key; ok is false when there is none.
 func (h *Hashtable) Get(key Value) (v Value, ok bool) {
-	if i, ok := h.index[h.hashKey(key)]; ok {
+	if i, ok := h.place(key); ok {
 		return h.entries[i].Value, true
 	}
 	return nil, false
@@ -130,16 +131,12 @@ func (h *Hashtable) Get(key Value) (v Value, ok bool) {
 
 // Set stores a value, replacing that of an equal key (whose spelling stays). It does not convert: see index.go for $h[k] = v.
 func (h *Hashtable) Set(key, value Value) {
-	k := h.hashKey(key)
-	if i, ok := h.index[k]; ok {
+	if i, ok := h.place(key); ok {
 		h.entries[i].Value = value
 		if h.Type.Kind != KindDictionary { // .NET: only Dictionary lets values change during an enumeration
 			h.Version++
 		}
 		return
-	}
-	if h.index == nil {
-		h.index = make(map[any]int)
 	}
 	h.Version++
 	at := len(h.entries)
@@ -157,18 +154,11 @@ func (h *Hashtable) insert(at int, key, value Value) {
 	}
 	if at == len(h.entries) {
 		h.entries = append(h.entries, e)
-		h.index[h.hashKey(key)] = at
+		h.note(key, at)
 		return
 	}
 	h.entries = slices.Insert(h.entries, at, e)
 	h.reindex()
-}
-
-func (h *Hashtable) reindex() {
-	h.index = make(map[any]int, len(h.entries))
-	for i := range h.entries {
-		h.index[h.hashKey(h.entries[i].Key)] = i
-	}
 }
 
 // compact drops the places of removed entries.
@@ -183,12 +173,13 @@ func (h *Hashtable) compact() {
 
 // Delete removes a key and reports whether it was there.
 func (h *Hashtable) Delete(key Value) bool {
-	k := h.hashKey(key)
-	i, ok := h.index[k]
+	i, ok := h.place(key)
 	if !ok {
 		return false
 	}
-	delete(h.index, k)
+	if h.indexed {
+		h.forget(key)
+	}
 	h.entries[i] = Entry{removed: true}
 	h.holes++
 	h.Version++
@@ -200,16 +191,13 @@ func (h *Hashtable) Delete(key Value) bool {
 
 // Clear removes everything.
 func (h *Hashtable) Clear() {
-	h.entries, h.index, h.holes = nil, nil, 0
+	h.entries, h.index, h.indexed, h.holes = nil, keyIndex{}, false, 0
 	h.Version++
 }
 
 // InsertAt puts a new key at a position of an ordered dictionary; i must be in 0…Len.
 func (h *Hashtable) InsertAt(i int, key, value Value) {
 	h.compact()
-	if h.index == nil {
-		h.index = make(map[any]int)
-	}
 	h.Version++
 	h.insert(i, key, value)
 }

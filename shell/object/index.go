@@ -155,17 +155,21 @@ func indexDictionary(h *Hashtable, key Value) (Value, error) {
 		return v, nil
 	}
 	if IsEnumerable(key) {
-		out := &Array{Elem: ObjectType}
-		for k := range Enumerate(key) {
-			v, err := indexDictionary(h, k)
-			if err != nil {
-				return nil, err
-			}
-			out.Items = append(out.Items, v)
-		}
-		return out, nil
+		return indexDictionaryMany(h, key)
 	}
 	return lookupConverted(h, key)
+}
+
+func indexDictionaryMany(h *Hashtable, keys Value) (Value, error) {
+	out := &Array{Elem: ObjectType}
+	for k := range Enumerate(keys) {
+		v, err := indexDictionary(h, k)
+		if err != nil {
+			return nil, err
+		}
+		out.Items = append(out.Items, v)
+	}
+	return out, nil
 }
 
 // lookupConverted tries the key as the dictionary's key type.

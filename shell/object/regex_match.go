@@ -262,29 +262,25 @@ func (r *Regex) matched(s string) (*Hashtable, error) {
 	case ok && !found:
 		return nil, nil
 	case ok:
-		h := newMatches(r.plain.Groups())
+		h := NewHashtable()
+		h.entries = make([]Entry, 0, len(r.keys))
 		for i, key := range r.keys {
 			if from := places[2*i]; from >= 0 {
-				h.Set(key, s[from:places[2*i+1]])
+				h.entries = append(h.entries, Entry{Key: key, Value: s[from:places[2*i+1]]})
 			}
 		}
+		h.reindex()
 		return h, nil
 	}
 	m, err := r.completeMatch(s, 0)
 	if err != nil || !m.Success() {
 		return nil, err
 	}
-	h := newMatches(len(r.keys))
+	h := NewHashtable()
 	for i, g := range m.Groups() {
 		if g.Success {
 			h.Set(r.keys[i], g.Text)
 		}
 	}
 	return h, nil
-}
-
-func newMatches(groups int) *Hashtable {
-	h := NewHashtable()
-	h.entries = make([]Entry, 0, groups)
-	return h
 }

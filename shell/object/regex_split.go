@@ -1,14 +1,14 @@
 package object
 
 // Split cuts s at the matches into at most max parts (0: no limit); what groups captured is kept between the parts.
-func (r *Regex) Split(s string, max int) ([]string, error) {
+func (r *Regex) Split(s string, max int) ([]Value, error) {
 	if max == 1 {
-		return []string{s}, nil
+		return []Value{s}, nil
 	}
 	if parts, ok := r.plainSplit(s, max); ok {
 		return parts, nil
 	}
-	var parts []string
+	var parts []Value
 	last := 0
 	m, err := r.completeMatch(s, 0)
 	for n := 1; err == nil && m.Success() && (max <= 0 || n < max); n++ {
@@ -22,10 +22,13 @@ func (r *Regex) Split(s string, max int) ([]string, error) {
 }
 
 // plainSplit is Split by the plain matcher; false leaves it to the complete engine.
-func (r *Regex) plainSplit(s string, max int) ([]string, bool) {
+func (r *Regex) plainSplit(s string, max int) ([]Value, bool) {
 	var places [placesSize]int
 	found, ok := r.find(s, 0, places[:])
-	var parts []string
+	if !found {
+		return []Value{s}, ok
+	}
+	parts := make([]Value, 0, 4)
 	last := 0
 	for n := 1; found && (max <= 0 || n < max); n++ {
 		parts = append(parts, s[last:places[0]])
@@ -44,7 +47,7 @@ func (r *Regex) plainSplit(s string, max int) ([]string, bool) {
 	return append(parts, s[last:]), ok
 }
 
-func (m *Match) appendGroups(parts []string) []string {
+func (m *Match) appendGroups(parts []Value) []Value {
 	for _, g := range m.Groups()[1:] {
 		if g.Success {
 			parts = append(parts, g.Text)
@@ -54,15 +57,15 @@ func (m *Match) appendGroups(parts []string) []string {
 }
 
 // splitRight cuts at the last max-1 matches.
-func (r *Regex) splitRight(s string, max int) ([]string, error) {
+func (r *Regex) splitRight(s string, max int) ([]Value, error) {
 	all, err := r.Matches(s, 0)
 	if err != nil || max == 1 || len(all) == 0 {
-		return []string{s}, err
+		return []Value{s}, err
 	}
 	if len(all) > max-1 {
 		all = all[len(all)-(max-1):]
 	}
-	var parts []string
+	var parts []Value
 	last := 0
 	for _, m := range all {
 		from, to := m.span()

@@ -41,6 +41,19 @@ func SplitWords(v Value) Value {
 // Split is $v -split $arg, where arg is a pattern or a list of pattern (or script block), maximum number of parts (negative: from
 // the right), and options.
 func Split(v, arg Value, ignoreCase bool) (Value, error) {
+	text, single := v.(string)
+	if pattern, ok := arg.(string); ok && single {
+		re, err := operatorRegex(pattern, caseOption(ignoreCase))
+		if err != nil {
+			return nil, err
+		}
+		parts, err := re.Split(text, 0)
+		return &Array{Elem: StringType, Items: parts}, err
+	}
+	return splitEach(v, arg, ignoreCase)
+}
+
+func splitEach(v, arg Value, ignoreCase bool) (Value, error) {
 	s := splitter{ignoreCase: ignoreCase}
 	if err := s.read(Items(arg)); err != nil {
 		return nil, err
@@ -51,9 +64,7 @@ func Split(v, arg Value, ignoreCase bool) (Value, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, p := range parts {
-			out.Items = append(out.Items, p)
-		}
+		out.Items = append(out.Items, parts...)
 	}
 	return out, nil
 }
@@ -95,9 +106,7 @@ func (s *splitter) read(args []Value) error {
 		}
 		s.setOptions(o.(Enum).Value)
 	}
-	if s.ignoreCase {
-		s.options |= IgnoreCase
-	}
+	s.options |= caseOption(s.ignoreCase)
 	return nil
 }
 
@@ -111,7 +120,7 @@ func (s *splitter) setOptions(o int64) {
 	}
 }
 
-func (s *splitter) split(text string) ([]string, error) {
+func (s *splitter) split(text string) ([]Value, error) {
 	if s.block != nil {
 		return s.splitBlock(text)
 	}
@@ -130,8 +139,8 @@ func (s *splitter) split(text string) ([]string, error) {
 }
 
 // splitBlock cuts at each character for which the block is true.
-func (s *splitter) splitBlock(text string) ([]string, error) {
-	var parts []string
+func (s *splitter) splitBlock(text string) ([]Value, error) {
+	var parts []Value
 	start := 0
 	for i, r := range text {
 		if s.max > 0 && len(parts) == s.max-1 {
@@ -173,13 +182,17 @@ func Replace(v, arg Value, ignoreCase bool) (Value, error) {
 	if !IsEnumerable(v) {
 		return re.replaceValue(ToString(v), with)
 	}
+	return re.replaceEach(v, with)
+}
+
+func (r *Regex) replaceEach(v, with Value) (Value, error) {
 	out := &Array{Elem: ObjectType}
 	for e := range Enumerate(v) {
-		r, err := re.replaceValue(ToString(e), with)
+		text, err := r.replaceValue(ToString(e), with)
 		if err != nil {
 			return nil, err
 		}
-		out.Items = append(out.Items, r)
+		out.Items = append(out.Items, text)
 	}
 	return out, nil
 }
@@ -188,11 +201,14 @@ func regexOperand(v Value, ignoreCase bool) (*Regex, error) {
 	if re, ok := Unwrap(v).(*Regex); ok {
 		return re, nil
 	}
-	var o RegexOptions
+	return operatorRegex(ToString(v), caseOption(ignoreCase))
+}
+
+func caseOption(ignoreCase bool) RegexOptions {
 	if ignoreCase {
-		o = IgnoreCase
+		return IgnoreCase
 	}
-	return operatorRegex(ToString(v), o)
+	return 0
 }
 
 // operatorRegex compiles an operator's pattern. pwsh: operators word a bad pattern their own way.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"migsh/shell/object/plainregex"
 )
 
 // ToString is the text of v in the invariant culture: what "$v" and [string]$v give, with a blank between the elements of a collection.
@@ -216,14 +218,7 @@ func Units(s string) []uint16 { return utf16.Encode([]rune(s)) }
 func FromUnits(u []uint16) string { return string(utf16.Decode(u)) }
 
 // IsASCII reports whether s has only bytes below 0x80, so that bytes and UTF-16 units are the same.
-func IsASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
+func IsASCII(s string) bool { return plainregex.IsASCII(s) }
 
 // Length is String.Length: the number of UTF-16 units.
 func Length(s string) int {
