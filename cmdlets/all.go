@@ -31,6 +31,7 @@ func All(svc *engine.Service) []interp.Command {
 		secrets(),
 		texts(),
 		system(),
+		errorDetails(),
 		progress(),
 		htmlText(),
 		dataTexts(),
@@ -50,6 +51,7 @@ func All(svc *engine.Service) []interp.Command {
 func Views() []format.View {
 	return slices.Concat(
 		recordViews(),
+		errorViews(),
 		helpViews(),
 		migrationEndpointViews(),
 		migrationBatchViews(),

@@ -113,7 +113,13 @@ func exceptionMembers() []Def {
 		Prop("string ParamName", own("ParamName")),
 		Prop("string FileName", own("FileName")),
 		Prop("System.Object ActualValue", own("ActualValue")),
-		Prop("System.Management.Automation.ErrorRecord ErrorRecord", func(e *object.Exception) Value { return e.Record }),
+		Prop("System.Management.Automation.ErrorRecord ErrorRecord", func(e *object.Exception) Value { return nil }), // the exception itself knows it
+		PropSet("bool WasThrownFromThrowStatement {get;set;}", func(e *object.Exception) Value {
+			if v, ok := e.Props.Get("WasThrownFromThrowStatement"); ok {
+				return v
+			}
+			return false
+		}, set("WasThrownFromThrowStatement")),
 		Method("System.Exception GetBaseException()", func(e *object.Exception, a Args) (Value, error) {
 			for e.Inner != nil {
 				e = e.Inner

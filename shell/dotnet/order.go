@@ -15,7 +15,11 @@ var propertyOrder = map[string]string{
 		"Offset TotalOffsetMinutes Second Ticks UtcTicks TimeOfDay Year",
 	"System.TimeSpan": "Ticks Days Hours Milliseconds Microseconds Nanoseconds Minutes Seconds TotalDays TotalHours TotalMilliseconds " +
 		"TotalMicroseconds TotalNanoseconds TotalMinutes TotalSeconds",
-	"System.Exception":        "ErrorRecord ActualValue FileName ParamName TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
+	"System.ArgumentException":           "Message ParamName TargetSite Data InnerException HelpLink Source HResult StackTrace",
+	"System.ArgumentOutOfRangeException": "Message ActualValue ParamName TargetSite Data InnerException HelpLink Source HResult StackTrace",
+	"System.IO.FileNotFoundException":    "Message FileName FusionLog TargetSite Data InnerException HelpLink Source HResult StackTrace",
+
+	"System.Exception":        "ErrorRecord WasThrownFromThrowStatement TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
 	"System.IO.FileInfo":      "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
 	"System.IO.DirectoryInfo": "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
 	"System.Array":            "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
@@ -25,7 +29,7 @@ var propertyOrder = map[string]string{
 // onlyOf names the classes of exceptions that have a property the common table gives to all.
 var onlyOf = map[string]string{
 	"ParamName": "System.ArgumentException", "ActualValue": "System.ArgumentOutOfRangeException", "FileName": "System.IO.FileNotFoundException",
-	"ErrorRecord": "System.Management.Automation.RuntimeException",
+	"ErrorRecord": "System.Management.Automation.RuntimeException", "WasThrownFromThrowStatement": "System.Management.Automation.RuntimeException",
 }
 
 // inOrder sorts properties as .NET lists them and leaves out what an exception's class does not have.

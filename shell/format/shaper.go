@@ -144,7 +144,7 @@ func (s *Shaper) outside(v object.Value) *Entry {
 		return raw(s.env.text(v, false))
 	}
 	names := s.env.access.TypeNames(v)
-	if w := s.env.views.find(names, func(w *View) bool { return w.OutOfBand }); w != nil {
+	if w := s.env.views.find(names, func(*View) bool { return true }); w != nil && w.OutOfBand {
 		return s.custom(w, v, true)
 	}
 	if p := s.env.access.Properties(v); len(p.Notes)+len(p.Own)+len(p.Added) == 0 {
@@ -336,6 +336,15 @@ func (s *Shaper) enter(v object.Value) error {
 		return s.emit(&GroupStart{})
 	}
 	c := s.groupColumn(v)
+	if c.Expr == nil && s.req.Group == nil {
+		if _, found, _ := s.env.access.Get(v, c.Prop); !found {
+			if s.grouped {
+				return nil
+			}
+			s.grouped = true
+			return s.emit(&GroupStart{}) // pwsh: what lacks the property of a view's group is not grouped
+		}
+	}
 	key, err := s.env.value(&c, v)
 	if err != nil {
 		key = nil

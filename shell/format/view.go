@@ -109,6 +109,9 @@ func (c *Context) Wrap(line string, margin int) []string {
 	return out
 }
 
+// Fold breaks a text into the lines of the output, between words where it can, without indenting what goes on.
+func (c *Context) Fold(text string) []string { return wrap(text, c.Width) }
+
 // NewViews makes a set from the views of several owners. Earlier ones win.
 func NewViews(groups ...[]View) *Views {
 	s := &Views{byType: map[string][]*View{}}

@@ -27,6 +27,9 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if err := b.checkNull(p, x, at); err != nil {
 		return err
 	}
+	if e, ok := x.(object.Enum); ok && p.common && p.Type == actionPreferenceType && e.Value == suspendAction {
+		return b.suspendRefused(p, at)
+	}
 	if err := b.checkEmpty(p, x, at); err != nil {
 		return err
 	}
@@ -164,3 +167,14 @@ func (b *binder) roles(p *Parameter) (must, fromPipe bool) {
 
 // complete checks a command without pipeline input once more before it runs.
 func (b *binder) complete() error { return nil }
+
+// suspendAction is ActionPreference.Suspend.
+const suspendAction = 5
+
+// suspendRefused is the error of -ErrorAction Suspend and its kind.
+func (b *binder) suspendRefused(p *Parameter, at *extent) error {
+	text := `The Suspend ActionPreference value is reserved for future use and is not supported at this time. For more information about preference variables, see the Help topic, "about_Preference_Variables."`
+	r := b.fail("ParameterBindingFailed", WriteError, bindingException, at, "Cannot bind parameter '%s' to the target. Exception setting \"%[1]s\": \"%[2]s\"", p.Name, text)
+	r.exception().Inner = object.NewException(object.SetValueInvocationExceptionType, "Exception setting \""+p.Name+"\": \""+text+"\"")
+	return r
+}

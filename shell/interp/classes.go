@@ -116,7 +116,7 @@ type errorDetails struct{ r *ErrorRecord }
 func (errorDetails) PSType() *object.Type { return errorDetailsType }
 
 // PSString is the message.
-func (d errorDetails) PSString(*object.Culture) string { return d.r.Details }
+func (d errorDetails) PSString(*object.Culture) string { return d.r.Message() }
 
 func errorRecordMembers() []dotnet.Def {
 	type rec = *ErrorRecord
@@ -142,11 +142,11 @@ func errorRecordMembers() []dotnet.Def {
 			if r.Invocation == nil {
 				return nil
 			}
-			return r.Invocation
+			return r.Invocation.ofError()
 		}),
 		dotnet.Prop("string ScriptStackTrace {get;}", func(r rec) object.Value { return nullable(r.Stack) }),
-		dotnet.Prop("System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}", func(rec) object.Value {
-			return object.NewList(object.Int32Type)
+		dotnet.Prop("System.Collections.ObjectModel.ReadOnlyCollection[int] PipelineIterationInfo {get;}", func(r rec) object.Value {
+			return r.iterations()
 		}),
 		dotnet.Prop("string PSMessageDetails {get;}", func(rec) object.Value { return nil }),
 		dotnet.Method("string ToString()", func(r rec, _ dotnet.Args) (object.Value, error) { return r.Message(), nil }),
@@ -193,7 +193,7 @@ func categoryInfoMembers() []dotnet.Def {
 
 func errorDetailsMembers() []dotnet.Def {
 	return []dotnet.Def{
-		dotnet.Prop("string Message {get;}", func(d errorDetails) object.Value { return d.r.Details }),
+		dotnet.Prop("string Message {get;}", func(d errorDetails) object.Value { return d.r.Message() }),
 		dotnet.Prop("string RecommendedAction {get;}", func(d errorDetails) object.Value { return d.r.Advice }),
 		dotnet.Ctor("new(string message)", func(a dotnet.Args) (object.Value, error) {
 			return errorDetails{&ErrorRecord{Details: a.String(0)}}, nil
@@ -229,6 +229,7 @@ func invocationMembers() []dotnet.Def {
 			}
 			return int32(i.Pos.StartColumn())
 		}),
+		dotnet.Prop("long HistoryId {get;}", func(inv) object.Value { return int64(1) }),
 		dotnet.Prop("string ScriptName {get;}", func(i inv) object.Value { return i.ScriptName() }),
 		dotnet.Prop("string Line {get;}", func(i inv) object.Value { return i.fullLine() }),
 		dotnet.Prop("string Statement {get;}", func(i inv) object.Value {
@@ -249,8 +250,39 @@ func invocationMembers() []dotnet.Def {
 		dotnet.Prop("int PipelineLength {get;}", func(i inv) object.Value { return int32(i.PipelineLength) }),
 		dotnet.Prop("int PipelinePosition {get;}", func(i inv) object.Value { return int32(i.PipelinePosition) }),
 		dotnet.Prop("bool ExpectingInput {get;}", func(i inv) object.Value { return i.Expecting }),
-		dotnet.Prop("System.Management.Automation.CommandOrigin CommandOrigin {get;}", func(inv) object.Value { return "Internal" }),
+		dotnet.Prop("System.Management.Automation.CommandOrigin CommandOrigin {get;}", func(inv) object.Value { return object.Enum{Type: commandOriginType, Value: 1} }),
+		dotnet.Prop("System.Management.Automation.Language.IScriptExtent DisplayScriptPosition {get;set;}", func(inv) object.Value { return nil }),
 	}
+}
+
+var commandOriginType = object.NewEnum("System.Management.Automation.CommandOrigin", "Runspace", "Internal")
+
+// ofError is what an error says of the call it came from. pwsh: neither the arguments nor the place in the pipeline.
+func (i *Invocation) ofError() *Invocation {
+	c := *i
+	c.act, c.PipelineLength, c.PipelinePosition, c.Expecting = nil, 0, 0, false
+	return &c
+}
+
+// iterations is PipelineIterationInfo: how many objects the source and each command of the pipeline had taken when the error came. pwsh: only
+// commands with common parameters count.
+func (r *ErrorRecord) iterations() object.Value {
+	list := object.NewList(object.Int32Type)
+	if r.taken == 0 || r.Invocation == nil {
+		return list
+	}
+	n := int32(0)
+	if r.fed {
+		n = r.taken
+	}
+	list.Items = append(list.Items, n)
+	for at := 1; at <= r.Invocation.PipelineLength; at++ {
+		if n = r.taken; at > r.Invocation.PipelinePosition {
+			n = 0
+		}
+		list.Items = append(list.Items, n)
+	}
+	return list
 }
 
 // fullLine is InvocationInfo.Line: the source lines of the position with their ends.

@@ -20,6 +20,8 @@ func (s *Session) ConciseView(r *ErrorRecord, width int, style ViewStyle) string
 		return style.Error + r.categoryInfo() + style.Reset
 	case "NormalView":
 		return style.Error + s.normalView(r) + style.Reset
+	case "DetailedView":
+		return ErrorDetail(sessionReader{s}, r)
 	}
 	if r.ID == "NativeCommandErrorMessage" || r.ID == "NativeCommandError" {
 		return style.Error + r.exception().Message + style.Reset

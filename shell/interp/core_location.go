@@ -30,6 +30,7 @@ func (c *getLocation) Process(p *Pipe) error {
 func PathNotFound(path string) *ErrorRecord {
 	e := object.NewException(itemNotFound, "Cannot find path '"+path+"' because it does not exist.")
 	e.Props.Set("ItemName", path)
+	e.Props.Set("SessionStateCategory", "Drive")
 	return &ErrorRecord{Err: e,
 		ID: "PathNotFound", Category: ObjectNotFound, Target: path}
 }

@@ -83,13 +83,15 @@ type ErrorRecord struct {
 	Pos        *syntax.Extent // where, set by interp
 	Stack      string         // ScriptStackTrace
 
-	exact       bool // ID is the whole FullyQualifiedErrorId
-	thrown      bool // came from a throw statement
-	rethrown    bool // … from a bare throw in a catch
-	stopping    bool // a non-terminating error raised to a terminating one by -ErrorAction Stop
-	logged      bool // already in $Error
-	passed      bool // went through a command and is about that now
-	terminating bool // is to end everything up to the next try
+	exact       bool  // ID is the whole FullyQualifiedErrorId
+	thrown      bool  // came from a throw statement
+	rethrown    bool  // … from a bare throw in a catch
+	stopping    bool  // a non-terminating error raised to a terminating one by -ErrorAction Stop
+	logged      bool  // already in $Error
+	taken       int32 // how many objects its command had taken; 0 when nobody asks
+	fed         bool  // … from the pipeline
+	passed      bool  // went through a command and is about that now
+	terminating bool  // is to end everything up to the next try
 
 	parse []syntax.ParseError // of a text that does not parse
 }

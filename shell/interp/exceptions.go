@@ -23,6 +23,7 @@ var (
 	incompleteParse         = newException("System.Management.Automation.IncompleteParseException", parseException)
 	actionStopException     = newException("System.Management.Automation.ActionPreferenceStopException", object.RuntimeExceptionType)
 	cmdletInvocation        = newException("System.Management.Automation.CmdletInvocationException", object.RuntimeExceptionType)
+	parentContains          = newException("System.Management.Automation.ParentContainsErrorRecordException", object.SystemExceptionType)
 	writeErrorException     = newException("Microsoft.PowerShell.Commands.WriteErrorException", object.SystemExceptionType)
 
 	sessionState             = newException("System.Management.Automation.SessionStateException", object.RuntimeExceptionType)

@@ -169,7 +169,9 @@ func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 	return nil, err
 }
 
-func (s *Session) setIndex(v, key, x object.Value) error { return castFailure(object.SetIndex(v, key, x)) }
+func (s *Session) setIndex(v, key, x object.Value) error {
+	return castFailure(object.SetIndex(v, key, x))
+}
 
 // lookupType finds a type by name: of the script's classes and using statements first.
 func (s *Session) lookupType(at *scope, name string) *object.Type {

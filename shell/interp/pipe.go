@@ -21,6 +21,7 @@ type Pipe struct {
 	bound  *boundSet
 	input  object.Value
 	piped  bool  // there is a command before this one
+	taken  int32 // how many objects came
 	failed bool  // an error was written: $? will be false
 	broken error // set by Should when the answer was to stop
 
@@ -60,6 +61,9 @@ func (p *Pipe) Piped() bool { return p.piped }
 func (p *Pipe) Error(r *ErrorRecord) error {
 	p.failed = true
 	p.complete(r)
+	if p.frame.act == nil || r.Invocation == p.inv || p.frame.act.cmd != nil && p.frame.act.cmd.Advanced {
+		r.taken, r.fed = max(p.taken, 1), p.piped
+	}
 	return p.frame.sess.reportError(p, r)
 }
 

@@ -367,6 +367,7 @@ func (st *cmdletStage) process(v object.Value) error {
 		return st.pipe.Error(r)
 	}
 	st.pipe.input = v
+	st.pipe.taken++
 	return st.outcome(st.c.Process(st.pipe))
 }
 

@@ -229,7 +229,9 @@ func (f *frame) thrown(v object.Value, ext *syntax.Extent) error {
 		v = "ScriptHalted"
 	}
 	msg := f.sess.text(v)
-	r := &ErrorRecord{Err: object.NewException(object.RuntimeExceptionType, msg), ID: msg, Category: OperationStopped, Target: v,
+	e := object.NewException(object.RuntimeExceptionType, msg)
+	e.Props.Set("WasThrownFromThrowStatement", true)
+	r := &ErrorRecord{Err: e, ID: msg, Category: OperationStopped, Target: v,
 		Pos: ext, exact: true, thrown: true}
 	return r
 }

@@ -57,8 +57,11 @@ func (e *Exception) PSGet(name string) (Value, bool, error) {
 	if v, ok := e.Props.Get(name); ok {
 		return v, true, nil
 	}
-	if e.Record != nil && strings.EqualFold(name, "ErrorRecord") {
-		return e.Record, true, nil
+	if strings.EqualFold(name, "ErrorRecord") && e.Type.Is(RuntimeExceptionType) {
+		if r, ok := e.Record.(interface{ Contained() Value }); ok {
+			return r.Contained(), true, nil
+		}
+		return e.Record, e.Record != nil, nil
 	}
 	return nil, false, nil
 }
