@@ -40,7 +40,7 @@ func typeMembers() []Def {
 		Method("type[] GetInterfaces()", func(t T, a Args) (Value, error) { return typeArray(interfacesOf(t)), nil }),
 		Method("bool IsSubclassOf(type c)", func(t T, a Args) (Value, error) {
 			c := Arg[T](a, 0)
-			return t != c && t.Is(c) && c.Kind != object.KindInterface, nil
+			return t != c && t.Is(c) && c.Kind != object.KindInterface && (c.Kind != object.KindArray || c.Elem == nil), nil
 		}),
 		Method("bool IsAssignableFrom(type c)", func(t T, a Args) (Value, error) { c := Arg[T](a, 0); return c != nil && c.Is(t), nil }),
 		Method("bool IsAssignableTo(type targetType)", func(t T, a Args) (Value, error) { c := Arg[T](a, 0); return c != nil && t.Is(c), nil }),

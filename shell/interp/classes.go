@@ -58,7 +58,8 @@ func scriptBlockMembers() []dotnet.Def {
 			return b.module
 		}),
 		dotnet.Static("scriptblock Create(string script)", func(a dotnet.Args) (object.Value, error) {
-			return sessionOf(a).parseBlock(a.String(0))
+			b, err := sessionOf(a).parseBlock(a.String(0))
+			return b, calling("Create", 1, err)
 		}),
 	}
 }

@@ -21,7 +21,8 @@ func (s *Session) convertIn(f *frame, v object.Value, t *object.Type) (object.Va
 			return s.parseBlock(text)
 		}
 	case object.SwitchParameterType:
-		return toSwitch(v)
+		x, err := toSwitch(v)
+		return x, castFailure(err)
 	case object.TypeType:
 		if name, ok := object.Unwrap(v).(string); ok {
 			if found := s.typeNamed(f.scope, name); found != nil {
@@ -51,6 +52,10 @@ func castFailure(err error) error {
 func (s *Session) convertAssigned(v object.Value, t *object.Type) (object.Value, error) {
 	var x object.Value
 	var err error
+	if t == object.SwitchParameterType { // pwsh: the one conversion that reports itself
+		x, err = toSwitch(v)
+		return x, castFailure(err)
+	}
 	if t == object.BooleanType {
 		x, err = toParameterBool(v)
 	} else {

@@ -81,9 +81,16 @@ func parseFailure(errs []syntax.ParseError) *ErrorRecord {
 		b.WriteString(positionMessage(e.Extent) + "\n" + e.Message)
 	}
 	x := object.NewException(parseException, b.String()).WithID(errs[0].ID, "ParserError")
+	list := make([]object.Value, len(errs))
+	for i, e := range errs {
+		list[i] = &parseErrorValue{e}
+	}
+	x.Props.Set("Errors", &object.Array{Elem: parseErrorType, Items: list})
 	ext := errs[0].Extent
-	return &ErrorRecord{Err: x, ID: errs[0].ID, Category: ParserError, exact: true, Pos: &ext,
+	r := &ErrorRecord{Err: x, ID: errs[0].ID, Category: ParserError, exact: true, Pos: &ext,
 		Invocation: &Invocation{Pos: &ext}, parse: errs}
+	x.Record = r
+	return r
 }
 
 // call runs a command by name with named arguments and collects its output.

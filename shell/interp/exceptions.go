@@ -19,7 +19,7 @@ var (
 	validationMetadata      = newException("System.Management.Automation.ValidationMetadataException", metadataException)
 	transformationMetadata  = newException("System.Management.Automation.ArgumentTransformationMetadataException", metadataException)
 	commandNotFound         = newException("System.Management.Automation.CommandNotFoundException", object.RuntimeExceptionType)
-	parseException          = newException("System.Management.Automation.ParseException", object.RuntimeExceptionType)
+	parseException          = object.ParseExceptionType
 	incompleteParse         = newException("System.Management.Automation.IncompleteParseException", parseException)
 	actionStopException     = newException("System.Management.Automation.ActionPreferenceStopException", object.RuntimeExceptionType)
 	cmdletInvocation        = newException("System.Management.Automation.CmdletInvocationException", object.RuntimeExceptionType)

@@ -132,6 +132,7 @@ func (c *compiler) cast(e *syntax.ConvertExpression) expr {
 // typeOperator compiles -is, -isnot and -as.
 func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
 	left, right := c.expr(e.Left), c.expr(e.Right)
+	_, literal := e.Right.(*syntax.TypeExpression)
 	return func(f *frame) (cell, error) {
 		a, err := left(f)
 		if err != nil {
@@ -143,12 +144,8 @@ func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
 		}
 		t, ok := object.Unwrap(b.value()).(*object.Type)
 		if !ok {
-			name := f.sess.text(b.value())
-			if t = f.sess.typeNamed(f.scope, name); t == nil {
-				if e.Operator != syntax.As {
-					return cell{}, runtimeError("IsOperatorRequiresType", InvalidOperation, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
-				}
-				return cell{}, runtimeError("InvalidCastFromStringToType", InvalidArgument, nil, "Cannot convert the \"%s\" value of type \"%s\" to type \"System.Type\".", name, typeNameOf(b.value()))
+			if t, err = f.typeOperand(e, b.value()); err != nil {
+				return cell{}, err
 			}
 		}
 		if e.Operator == syntax.As {
@@ -161,13 +158,30 @@ func (c *compiler) typeOperator(e *syntax.BinaryExpression) expr {
 			}
 			return cellOf(v), nil
 		}
-		return boolCell(object.Is(a.value(), t) == (e.Operator == syntax.Is)), nil
+		is := object.Is(a.value(), t)
+		if literal && t.Kind == object.KindArray && t.Elem != nil { // pwsh: an array type written out is compared exactly: no [string[]] is an [object[]]
+			is = object.TypeOf(object.Unwrap(a.value())) == t
+		}
+		return boolCell(is == (e.Operator == syntax.Is)), nil
 	}
 }
 
-func typeNameOf(v object.Value) string {
-	if t := object.TypeOf(v); t != nil {
-		return t.Name
+// typeOperand is the type that the right side of -is or -as names.
+func (f *frame) typeOperand(e *syntax.BinaryExpression, v object.Value) (*object.Type, error) {
+	if v == nil {
+		id, name := "IsOperatorRequiresType", "-is"
+		if e.Operator == syntax.As {
+			id, name = "AsOperatorRequiresType", "-as"
+		}
+		return nil, runtimeError(id, InvalidOperation, nil, "The right operand of '%s' must be a type.", name)
 	}
-	return "null"
+	name := f.sess.text(v)
+	if t := f.sess.typeNamed(f.scope, name); t != nil {
+		return t, nil
+	}
+	id, category := "RuntimeException", NotSpecified
+	if e.Operator == syntax.As {
+		id, category = "InvalidCastFromStringToType", InvalidArgument
+	}
+	return nil, runtimeError(id, category, nil, "Cannot convert the \"%s\" value of type \"System.String\" to type \"System.Type\".", name)
 }

@@ -207,11 +207,11 @@ func (e *engineIntrinsics) PSCall(name string, args []object.Value) (object.Valu
 		return v, true, err
 	case "newscriptblock":
 		b, err := e.f.sess.parseBlock(text(0))
-		return b, true, err
+		return b, true, calling(name, len(args), err)
 	case "invokescript":
 		b, err := e.f.sess.parseBlock(text(0))
 		if err != nil {
-			return nil, true, err
+			return nil, true, calling(name, len(args), err)
 		}
 		out, err := e.f.invoke(b.(*ScriptBlock), nil, nil)
 		return object.NewArray(out...), true, err

@@ -177,9 +177,10 @@ func ordered(caseSensitive bool, holds func(int) bool) operator {
 			return boolCell(holds(0)), nil
 		}
 		right := b.value()
+		rightNaN := object.IsNaN(right)
 		one := func(x object.Value) (bool, error) {
 			n, err := object.Compare(x, right, !caseSensitive)
-			return err == nil && holds(n), err
+			return err == nil && holds(n) && !rightNaN && !object.IsNaN(x), err
 		}
 		left := a.value()
 		if s, ok := sequence(left); ok {
@@ -245,12 +246,17 @@ func like(caseSensitive, want bool) operator {
 		if err != nil {
 			return cell{}, err
 		}
-		one := func(x object.Value) (bool, error) { return pattern.Match(f.sess.text(x)) == want, nil }
-		if s, ok := sequence(a.value()); ok {
-			return filter(s, one)
+		s, ok := sequence(a.value())
+		if !ok {
+			return boolCell(pattern.Match(f.sess.text(a.value())) == want), nil
 		}
-		yes, _ := one(a.value())
-		return boolCell(yes), nil
+		out := []object.Value{}
+		for _, x := range s { // pwsh: the elements come out as the texts that were compared
+			if text := f.sess.text(x); pattern.Match(text) == want {
+				out = append(out, text)
+			}
+		}
+		return refCell(object.NewArray(out...)), nil
 	}
 }
 
@@ -261,8 +267,9 @@ func bitwise(op object.BitOp) operator {
 func formatOperator(f *frame, a, b cell) (cell, error) {
 	one := [1]object.Value{b.value()}
 	args := one[:]
-	if s, ok := sequence(one[0]); ok {
-		args = s
+	// pwsh: only an object[] (or an array of another class) is a list of arguments
+	if a, ok := object.Unwrap(one[0]).(*object.Array); ok && !a.Elem.Value {
+		args = a.Items
 	}
 	s, err := object.FormatOperator(f.sess.text(a.value()), args, f.sess.culture())
 	return refCell(s), err

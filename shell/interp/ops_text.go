@@ -77,15 +77,22 @@ func rangeEnds(a, b cell) (from, to int32, err error) {
 	if a.kind == cellInt && b.kind == cellInt {
 		return int32(a.bits), int32(b.bits), nil
 	}
-	x, err := object.Convert(a.value(), object.Int32Type)
-	if err != nil {
-		return 0, 0, err
+	if from, err = rangeEnd(a.value()); err == nil {
+		to, err = rangeEnd(b.value())
 	}
-	y, err := object.Convert(b.value(), object.Int32Type)
-	if err != nil {
-		return 0, 0, err
+	return from, to, err
+}
+
+// rangeEnd is an end of a range of numbers. pwsh: it is converted by .NET's Convert.ToInt32, whose errors come through as they are.
+func rangeEnd(v object.Value) (int32, error) {
+	n, err := object.Convert(v, object.Int32Type)
+	if err == nil {
+		return n.(int32), nil
 	}
-	return x.(int32), y.(int32), nil
+	if inner := object.AsException(err).Inner; inner != nil {
+		return 0, inner
+	}
+	return 0, object.NewException(object.InvalidCastExceptionType, "Unable to cast object of type '"+object.TypeOf(v).Name+"' to type 'System.IConvertible'.")
 }
 
 // rangeChar is an end of a range of characters: a Char, or a string of one that is no digit.

@@ -42,11 +42,25 @@ func recordOf(err error) *ErrorRecord {
 	return r
 }
 
+// asRuntime wraps the exceptions that carry a record of their own but are no RuntimeException. pwsh: a statement that ends with one reports
+// a RuntimeException with its text and id, and the exception itself inside.
+func asRuntime(err error) error {
+	e, ok := err.(*object.Exception)
+	if !ok || e.Record != nil || e.ErrorID == "" {
+		return err
+	}
+	switch e.Type {
+	case object.PSInvalidCastExceptionType, object.PSArgumentExceptionType, object.PSArgumentNullExceptionType, object.PSInvalidOperationExceptionType:
+		return &object.Exception{Type: object.RuntimeExceptionType, Message: e.Message, Inner: e, ErrorID: e.ErrorID, Category: e.Category, Target: e.Target}
+	}
+	return err
+}
+
 // record makes a record of a failure in this frame: with its place and the calls that led there.
 func (f *frame) record(err error) *ErrorRecord {
 	r, ok := err.(*ErrorRecord)
 	if !ok {
-		r = recordOf(err)
+		r = recordOf(asRuntime(err))
 	}
 	if r.Pos == nil && r.Invocation == nil {
 		r.Pos = f.pos

@@ -125,7 +125,10 @@ func (f *frame) switchHolds(flags syntax.SwitchFlags, k *switchCase, v cell) (bo
 		if ok {
 			f.scope.defineSym(matchesSym, "Matches", refCell(groups))
 		}
-		return ok, err
+		if err != nil {
+			return false, runtimeError("InvalidRegularExpression", InvalidOperation, nil, "The regular expression pattern %s is not valid.", f.sess.text(c.value()))
+		}
+		return ok, nil
 	case flags&syntax.SwitchWildcard != 0:
 		return object.Like(f.sess.text(v.value()), f.sess.text(c.value()), ignoreCase)
 	}

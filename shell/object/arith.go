@@ -127,7 +127,7 @@ func Neg(a Value) (Value, error) {
 	case float64:
 		return -x, nil
 	case float32:
-		return -x, nil
+		return -float64(x), nil // pwsh: the sign is a subtraction from the Int32 0, which makes a Double
 	case Decimal:
 		return x.Neg(), nil
 	case TimeSpan:

@@ -28,9 +28,9 @@ func joinHashtables(a *Hashtable, b Value) (Value, error) {
 	out := a.Clone()
 	for k, v := range h.All() {
 		if _, dup := out.Get(k); dup {
-			text := fmt.Sprintf("Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", keyAsStored(a, k), ToString(k))
-			return nil, NewException(RuntimeExceptionType, text).WithInner(NewException(ArgumentExceptionType, text)).
-				WithID("System.ArgumentException", "InvalidOperation")
+			return nil, NewException(ArgumentExceptionType,
+				fmt.Sprintf("Item has already been added. Key in dictionary: '%s'  Key being added: '%s'", keyAsStored(a, k), ToString(k))).
+				WithID("System.ArgumentException", "OperationStopped")
 		}
 		out.Set(k, v)
 	}
@@ -58,11 +58,13 @@ func repeatCount(v Value) (int, error) {
 	return int(n.(int32)), nil
 }
 
+// repeatArray is array * n. pwsh: unlike a string's, an array's count is a UInt32.
 func repeatArray(a Sequence, times Value) (Value, error) {
-	n, err := repeatCount(times)
+	v, err := Convert(times, UInt32Type)
 	if err != nil {
 		return nil, err
 	}
+	n := int(v.(uint32))
 	elem := ObjectType
 	if arr, ok := a.(*Array); ok {
 		elem = arr.Elem

@@ -125,7 +125,10 @@ func wholeNumber(x Value) (Value, error) {
 				return r, nil
 			}
 		}
-		return Convert(x, UInt64Type)
+		if r, problem := numberTo(x, UInt64Type); problem == nil {
+			return r, nil
+		}
+		return nil, notConvertible(x, UInt64Type)
 	}
 	return x, nil
 }

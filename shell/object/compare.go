@@ -56,9 +56,13 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 		n, _ := compareNumbers(a, int32(c))
 		return n, nil
 	}
+	if e, ok := a.(Enum); ok && isNumber(b) {
+		n, _ := compareNumbers(e.Value, b)
+		return n, nil
+	}
 	y, err := Convert(b, t)
 	if err != nil {
-		if _, text := b.(string); text && isNumber(a) { // pwsh: numbers report the failed cast of a text itself
+		if _, text := b.(string); text && reportsCast(a) {
 			return 0, err
 		}
 		if unordered(a) {
@@ -84,9 +88,32 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 	if unordered(a) {
 		return 0, notComparable(a)
 	}
-	return 0, NewException(PSArgumentExceptionType,
+	return 0, NewException(ExtendedTypeSystemExceptionType,
 		fmt.Sprintf("Cannot compare \"%[1]s\" to \"%[2]s\" because the objects are not the same type or the object \"%[1]s\" does not implement \"IComparable\".",
 			messageText(a), messageText(b))).WithID("PSObjectCompareTo", "NotSpecified")
+}
+
+// reportsCast tells whether comparing a with a text that is none of its type reports the failed cast itself. pwsh: primitive numbers and
+// enumerations do; all others wrap it into "Could not compare".
+func reportsCast(a Value) bool {
+	switch a.(type) {
+	case Enum:
+		return true
+	case *big.Int:
+		return false
+	}
+	return isNumber(a)
+}
+
+// IsNaN reports whether v is a real number's "not a number". pwsh: -lt, -le, -gt and -ge are all false with one.
+func IsNaN(v Value) bool {
+	switch x := Unwrap(v).(type) {
+	case float64:
+		return x != x
+	case float32:
+		return x != x
+	}
+	return false
 }
 
 // unordered tells whether a's class is not IComparable. pwsh: a [pscustomobject] is, and fails in its own words.

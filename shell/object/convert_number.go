@@ -17,6 +17,12 @@ func convertToNumber(v, u Value, to *Type) (Value, error) {
 	case errNoConversion:
 		return nil, notConvertible(v, to)
 	}
+	if _, big := u.(*big.Int); big { // pwsh: BigInteger is no IConvertible; its cast operators are used
+		if sizeOf(to) < 4 {
+			problem = NewException(OverflowExceptionType, "Arithmetic operation resulted in an overflow.")
+		}
+		return nil, valueError("InvalidCastTargetInvocationExceptionop_Explicit", u, to, problem)
+	}
 	return nil, valueError("InvalidCastIConvertible", u, to, problem)
 }
 
@@ -41,6 +47,12 @@ func numberTo(u Value, to *Type) (Value, *Exception) {
 	case uint32:
 		return intTo(int64(x), to)
 	case uint64:
+		switch to.Kind {
+		case KindDouble:
+			return float64(x), nil
+		case KindSingle:
+			return float32(x), nil
+		}
 		return bigTo(new(big.Int).SetUint64(x), to)
 	case float64:
 		return floatTo(x, to, 15)
@@ -128,11 +140,9 @@ func bigTo(b *big.Int, to *Type) (Value, *Exception) {
 	case KindBigInt:
 		return b, nil
 	case KindDouble:
-		f, _ := new(big.Float).SetInt(b).Float64()
-		return f, nil
+		return bigFloat(b), nil
 	case KindSingle:
-		f, _ := new(big.Float).SetInt(b).Float32()
-		return f, nil
+		return float32(bigFloat(b)), nil
 	case KindDecimal:
 		if d, ok := DecimalFromBig(b); ok {
 			return d, nil
@@ -143,6 +153,12 @@ func bigTo(b *big.Int, to *Type) (Value, *Exception) {
 		return v, nil
 	}
 	return nil, overflow(to)
+}
+
+// bigFloat is b as a Double. .NET cuts off what does not fit instead of rounding.
+func bigFloat(b *big.Int) float64 {
+	f, _ := new(big.Float).SetMode(big.ToZero).SetPrec(53).SetInt(b).Float64()
+	return f
 }
 
 func bigToInteger(b *big.Int, to *Type) (Value, bool) {

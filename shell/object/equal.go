@@ -94,7 +94,7 @@ func comparable(v Value) bool {
 func equalConverted(a, b Value, ignoreCase bool) bool {
 	t := TypeOf(a)
 	switch a.(type) {
-	case Sequence, *Hashtable, *Object:
+	case Sequence, *Hashtable, *Object, *Type: // pwsh: nothing converts to RuntimeType, so a type never equals its name
 		return false
 	}
 	if c, ok := a.(Char); ok && ignoreCase {

@@ -167,6 +167,7 @@ var (
 	SetValueInvocationExceptionType = exceptionClass("System.Management.Automation.SetValueInvocationException", SetValueExceptionType)
 	GetValueInvocationExceptionType = exceptionClass("System.Management.Automation.GetValueInvocationException", GetValueExceptionType)
 	PropertyNotFoundExceptionType   = exceptionClass("System.Management.Automation.PropertyNotFoundException", ExtendedTypeSystemExceptionType)
+	ParseExceptionType              = exceptionClass("System.Management.Automation.ParseException", RuntimeExceptionType)
 	WildcardPatternExceptionType    = exceptionClass("System.Management.Automation.WildcardPatternException", RuntimeExceptionType)
 	PSArgumentExceptionType         = exceptionClass("System.Management.Automation.PSArgumentException", ArgumentExceptionType)
 	PSArgumentNullExceptionType     = exceptionClass("System.Management.Automation.PSArgumentNullException", ArgumentNullExceptionType)

@@ -17,6 +17,9 @@ func FormatNumber(v Value, spec string, c *Culture) (string, error) {
 	if !standard {
 		return customNumber(v, spec, c), nil
 	}
+	if precision > maxPrecision {
+		return "", NewException(FormatExceptionType, "Format specifier was invalid.")
+	}
 	n := numberFormatter{v: v, c: c, precision: precision, letter: letter}
 	return n.format()
 }
@@ -31,20 +34,26 @@ func realOf(v Value) (float64, bool) {
 	return 0, false
 }
 
-// standardSpec splits "N2"; precision is -1 when not given. A letter and up to nine digits are a standard format.
+// maxPrecision is the highest precision .NET accepts.
+const maxPrecision = 999_999_999
+
+// standardSpec splits "N2"; precision is -1 when not given. A letter and digits are a standard format.
 func standardSpec(spec string) (letter byte, precision int, ok bool) {
 	if spec == "" {
 		return 'G', -1, true
 	}
 	c := spec[0]
-	if c|0x20 < 'a' || c|0x20 > 'z' || !allDigits(spec[1:]) || len(spec) > 10 {
+	if c|0x20 < 'a' || c|0x20 > 'z' || !allDigits(spec[1:]) {
 		return 0, 0, false
 	}
 	if len(spec) == 1 {
 		return c, -1, true
 	}
 	p, err := strconv.Atoi(spec[1:])
-	return c, p, err == nil
+	if err != nil || p > maxPrecision {
+		p = maxPrecision + 1
+	}
+	return c, p, true
 }
 
 type numberFormatter struct {
@@ -240,10 +249,6 @@ func (n *numberFormatter) general() string {
 }
 
 func (n *numberFormatter) roundTrip() (string, error) {
-	switch n.v.(type) {
-	case Decimal:
-		return "", NewException(FormatExceptionType, "Format specifier was invalid.")
-	}
 	return ToStringCulture(n.v, n.c), nil
 }
 

@@ -120,11 +120,15 @@ func CompileWildcard(pattern string, ignoreCase bool) (*Wildcard, error) {
 			i += n
 		case '`':
 			i++
-			if i < len(pattern) {
-				_, n := utf8.DecodeRuneInString(pattern[i:])
-				lit.WriteString(pattern[i : i+n])
-				i += n
+			if i == len(pattern) { // pwsh: at the end it stands for itself, as the only character for nothing
+				if i > 1 {
+					lit.WriteByte(c)
+				}
+				break
 			}
+			_, n := utf8.DecodeRuneInString(pattern[i:])
+			lit.WriteString(pattern[i : i+n])
+			i += n
 		default:
 			lit.WriteByte(c)
 			i++
@@ -159,7 +163,9 @@ func wildcardSet(p string, ignoreCase bool) (set []runeRange, n int, ok bool) {
 	for k := 0; k < len(rs); k++ {
 		r := runeRange{rs[k], rs[k]}
 		if k+2 < len(rs) && rs[k+1] == '-' && !escaped[k+1] {
-			r.hi = rs[k+2]
+			if r.hi = rs[k+2]; r.hi < r.lo {
+				return nil, 0, false
+			}
 			k += 2
 		}
 		set = append(set, r)

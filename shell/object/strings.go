@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -18,6 +19,9 @@ func Join(list, sep Value, c *Culture) string {
 			b.WriteString(s)
 		}
 		first = false
+		if o, ok := e.(*Object); ok && o.textless() {
+			continue
+		}
 		if IsEnumerable(e) {
 			b.WriteString(elementString(e))
 		} else {
@@ -31,7 +35,11 @@ func Join(list, sep Value, c *Culture) string {
 func SplitWords(v Value) Value {
 	out := &Array{Elem: StringType}
 	for e := range Enumerate(v) {
-		for _, w := range strings.Fields(ToString(e)) {
+		words := strings.Fields(ToString(e))
+		if len(words) == 0 {
+			words = []string{""} // pwsh: nothing but blanks is one empty word
+		}
+		for _, w := range words {
 			out.Items = append(out.Items, w)
 		}
 	}
@@ -95,22 +103,41 @@ func (s *splitter) read(args []Value) error {
 	if len(args) > 1 {
 		n, err := Convert(args[1], Int32Type)
 		if err != nil {
-			return err
+			return splitArgument(err)
 		}
 		s.max = int(n.(int32))
 	}
 	if len(args) > 2 {
 		o, err := Convert(args[2], SplitOptionsType)
 		if err != nil {
+			return splitArgument(err)
+		}
+		if err := s.setOptions(o.(Enum).Value); err != nil {
 			return err
 		}
-		s.setOptions(o.(Enum).Value)
 	}
 	s.options |= caseOption(s.ignoreCase)
 	return nil
 }
 
-func (s *splitter) setOptions(o int64) {
+// splitArgument is a failed conversion of an argument. pwsh: a RuntimeException without an id of its own.
+func splitArgument(err error) error {
+	e := AsException(err)
+	return NewException(RuntimeExceptionType, e.Message).WithInner(e).WithID("RuntimeException", "NotSpecified")
+}
+
+// splitMisuse is the error of options that do not go together. pwsh: a ParseException, although the code runs.
+func splitMisuse(id, text string) error {
+	return NewException(ParseExceptionType, text).WithID(id, "ParserError")
+}
+
+func (s *splitter) setOptions(o int64) error {
+	switch {
+	case s.block != nil && o != 0:
+		return splitMisuse("InvalidSplitOptionWithPredicate", "Options are not allowed on the -split operator with a predicate.")
+	case o&1 != 0 && o&^(1|64) != 0:
+		return splitMisuse("InvalidSplitOptionCombination", "The combination of options with the -split operator is not valid.")
+	}
 	s.simple = o&1 != 0
 	s.ignoreCase = s.ignoreCase || o&64 != 0
 	for flag, option := range map[int64]RegexOptions{8: IgnorePatternWhitespace, 16: Multiline, 32: Singleline, 128: ExplicitCapture} {
@@ -118,6 +145,7 @@ func (s *splitter) setOptions(o int64) {
 			s.options |= option
 		}
 	}
+	return nil
 }
 
 func (s *splitter) split(text string) ([]Value, error) {
@@ -128,9 +156,9 @@ func (s *splitter) split(text string) ([]Value, error) {
 	if s.simple {
 		pattern = EscapeRegex(pattern)
 	}
-	re, err := operatorRegex(pattern, s.options)
+	re, err := CachedRegex(pattern, s.options) // pwsh: unlike -replace, -split lets .NET's error through
 	if err != nil {
-		return nil, err
+		return nil, AsException(err).WithID("System.Text.RegularExpressions.RegexParseException", "OperationStopped")
 	}
 	if s.max < 0 {
 		return re.splitRight(text, -s.max)
@@ -138,24 +166,34 @@ func (s *splitter) split(text string) ([]Value, error) {
 	return re.Split(text, s.max)
 }
 
-// splitBlock cuts at each character for which the block is true.
+// splitBlock cuts at each character for which the block is true; a negative maximum counts from the right.
 func (s *splitter) splitBlock(text string) ([]Value, error) {
-	var parts []Value
-	start := 0
-	for i, r := range text {
-		if s.max > 0 && len(parts) == s.max-1 {
+	chars := []rune(text)
+	var cuts []int
+	for n := range chars {
+		if max := s.max; max == 1 || max == -1 || max > 0 && len(cuts) == max-1 || max < 0 && len(cuts) == -max-1 {
 			break
 		}
-		v, err := s.block.InvokeWith(string(r))
+		i := n
+		if s.max < 0 {
+			i = len(chars) - 1 - n
+		}
+		v, err := s.block.InvokeWith(string(chars[i]), text, boxInt32(int32(i)))
 		if err != nil {
 			return nil, err
 		}
 		if Truth(v) {
-			parts = append(parts, text[start:i])
-			start = i + len(string(r))
+			cuts = append(cuts, i)
 		}
 	}
-	return append(parts, text[start:]), nil
+	slices.Sort(cuts)
+	parts := make([]Value, 0, len(cuts)+1)
+	start := 0
+	for _, i := range cuts {
+		parts = append(parts, string(chars[start:i]))
+		start = i + 1
+	}
+	return append(parts, string(chars[start:])), nil
 }
 
 // Replace is $v -replace $arg: arg is a pattern, or a list of pattern and replacement (text or script block). A collection on the left
@@ -224,7 +262,7 @@ func operatorRegex(pattern string, o RegexOptions) (*Regex, error) {
 func (r *Regex) replaceValue(text string, with Value) (Value, error) {
 	if b, ok := Unwrap(with).(Invoker); ok {
 		return r.ReplaceFunc(text, -1, func(m *Match) (string, error) {
-			v, err := b.InvokeWith(m, m)
+			v, err := b.InvokeWith(m)
 			return ToString(v), err
 		})
 	}

@@ -53,8 +53,14 @@ func elementString(v Value) string {
 	if IsEnumerable(v) {
 		return TypeOf(v).String()
 	}
+	if o, ok := v.(*Object); ok && o.textless() {
+		return ""
+	}
 	return ToString(v)
 }
+
+// textless tells whether o is a plain [pscustomobject]. pwsh: inside another object or a collection those show nothing.
+func (o *Object) textless() bool { return o.Base == nil && o.Type == nil && o.Text == nil }
 
 // ToStringCulture is v.ToString() under a culture (nil: invariant); $null gives "". Collections give their type's name.
 func ToStringCulture(v Value, c *Culture) string {
@@ -176,8 +182,15 @@ func (o *Object) String() string {
 	if o.Type != nil {
 		return o.Type.String()
 	}
+	s, _ := o.format("", nil)
+	return s
+}
+
+// format is the text of a [pscustomobject] whose properties are written with a format string under a culture; without one they are
+// written as in text.
+func (o *Object) format(spec string, c *Culture) (string, error) {
 	if o.Props.Len() == 0 {
-		return "" // pwsh: an empty one has no text at all
+		return "", nil // pwsh: an empty one has no text at all
 	}
 	var b strings.Builder
 	b.WriteString("@{")
@@ -189,10 +202,18 @@ func (o *Object) String() string {
 		first = false
 		b.WriteString(name)
 		b.WriteByte('=')
-		b.WriteString(propertyString(o, v))
+		if _, isObject := v.(*Object); spec == "" || isObject || IsEnumerable(v) {
+			b.WriteString(propertyString(o, v))
+			continue
+		}
+		s, err := FormatValue(v, spec, c)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(s)
 	}
 	b.WriteByte('}')
-	return b.String()
+	return b.String(), nil
 }
 
 func propertyString(self *Object, v Value) string {
@@ -203,10 +224,6 @@ func propertyString(self *Object, v Value) string {
 			return ""
 		}
 		return propertyString(self, got)
-	case *Object:
-		if x.Base == nil && x.Type == nil && x.Text == nil {
-			return ""
-		}
 	}
 	return elementString(v)
 }

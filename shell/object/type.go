@@ -188,10 +188,15 @@ func (t *Type) Is(u *Type) bool {
 		}
 	}
 	// pwsh: arrays of reference types are covariant: [string[]] is [object[]].
-	if t.Kind == KindArray && u.Kind == KindArray {
-		return !t.Elem.Value && u.Elem != nil && t.Rank == u.Rank && t.Elem.Is(u.Elem)
+	if t.Kind == KindArray && !t.Elem.Value && u.Elem != nil && t.Elem.Is(u.Elem) {
+		return u.Kind == KindArray && t.Rank == u.Rank || u.Def == IListOfType || u.Def == ICollectionOfType
 	}
 	return false
+}
+
+// covariant tells whether an interface serves as another of the same kind: IEnumerable of a class is one of its base class.
+func covariant(i, u *Type) bool {
+	return u.Def == IEnumerableOfType && i.Def == u.Def && !i.Elem.Value && i.Elem != u.Elem && i.Elem.Is(u.Elem)
 }
 
 func (t *Type) implements(u *Type) bool {
@@ -199,7 +204,7 @@ func (t *Type) implements(u *Type) bool {
 		return false
 	}
 	for _, i := range t.Interfaces {
-		if i == u || i.implements(u) {
+		if i == u || covariant(i, u) || i.implements(u) {
 			return true
 		}
 	}

@@ -55,6 +55,9 @@ func (l *lexer) scanNumber(first rune) (n numberParts, ok bool) {
 		for isDigitOf(l.peek(), n.base) {
 			l.skip()
 		}
+		if n.base == 2 && l.pos == start {
+			return n, false // pwsh: 0x alone is a number, 0b is not
+		}
 	default:
 		if !l.scanDecimal(first, &n) {
 			return n, false
@@ -212,7 +215,7 @@ func (n numberParts) integer(v *big.Int) (any, bool) {
 	case fitsDecimal(v):
 		return Decimal{v, 0}, true
 	}
-	f, _ := new(big.Float).SetInt(v).Float64()
+	f, _ := new(big.Float).SetMode(big.ToZero).SetPrec(53).SetInt(v).Float64() // pwsh: BigInteger's cast, which does not round
 	return f, !math.IsInf(f, 0)
 }
 
