@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -72,12 +73,30 @@ func FuzzRegex(f *testing.F) {
 		if len(pattern) > 40 || len(text) > 40 || strings.Count(pattern, "*")+strings.Count(pattern, "+")+strings.Count(pattern, "{") > 3 {
 			return // backtracking takes its time on purpose-made patterns
 		}
+		text, with = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(with, "?")
 		re, err := NewRegex(pattern, IgnoreCase)
 		if err != nil {
 			return
 		}
-		_, _ = re.Replace(text, with, -1)
-		_, _ = re.Split(text, 0)
+		whole, err := NewRegex(pattern, IgnoreCase)
+		if err != nil {
+			t.Fatalf("%q compiles only once: %v", pattern, err)
+		}
+		whole.plain = nil // the complete engine says the same
+		for _, count := range []int{-1, 1} {
+			a, err1 := re.Replace(text, with, count)
+			b, err2 := whole.Replace(text, with, count)
+			if a != b || (err1 == nil) != (err2 == nil) {
+				t.Fatalf("%q -replace %q, %q: %q (%v), complete %q (%v)", text, pattern, with, a, err1, b, err2)
+			}
+		}
+		for _, count := range []int{0, 2} {
+			a, err1 := re.Split(text, count)
+			b, err2 := whole.Split(text, count)
+			if !slices.Equal(a, b) || (err1 == nil) != (err2 == nil) {
+				t.Fatalf("%q -split %q, %d: %q (%v), complete %q (%v)", text, pattern, count, a, err1, b, err2)
+			}
+		}
 		if ok, err := re.IsMatch(text); err == nil && ok {
 			if m, err := re.Match(text, 0); err == nil && !m.Success() {
 				t.Fatalf("IsMatch and Match disagree on %q, %q", pattern, text)
