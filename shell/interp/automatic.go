@@ -116,7 +116,7 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		}
 		x := g.define(name, cellOf(v))
 		if e, ok := v.(object.Enum); ok {
-			x.typ, x.plain, x.preference = e.Type, false, true
+			x.typ, x.plain = e.Type, false
 		}
 	}
 	fixed("true", true, optionConstant|optionAllScope)

@@ -37,11 +37,27 @@ func checkVariable(c Check, s *Session, name string, v object.Value) error {
 	if err == nil || isFlow(err) {
 		return err
 	}
-	return &ErrorRecord{
-		Err: &object.Exception{Type: validationMetadata, Inner: object.AsException(err),
-			Message: fmt.Sprintf("The variable cannot be validated because the value %s is not a valid value for the %s variable.", s.text(v), name)},
-		ID: "ValidateSetFailure", Category: MetadataError, exact: true,
+	return validateSetFailure(object.AsException(err), fmt.Sprintf("The variable cannot be validated because the value %s is not a valid value for the %s variable.", checkedText(v), name))
+}
+
+func validateSetFailure(inner *object.Exception, text string) *ErrorRecord {
+	return &ErrorRecord{Err: &object.Exception{Type: validationMetadata, Inner: inner, Message: text}, ID: "ValidateSetFailure", Category: MetadataError, exact: true}
+}
+
+// unfitAttribute is checkVariable's error where the attribute is being given to the variable.
+func unfitAttribute(err error, name string, v object.Value) error {
+	if isFlow(err) {
+		return err
 	}
+	return validateSetFailure(object.AsException(err).Inner, fmt.Sprintf("The attribute cannot be added because variable %s with value %s would no longer be valid.", name, checkedText(v)))
+}
+
+// checkedText is a refused value in the error's text.
+func checkedText(v object.Value) string {
+	if v == nil {
+		return "$null"
+	}
+	return object.ToStringCulture(v, object.EnUS)
 }
 
 func checkFailed(id, format string, args ...any) error {

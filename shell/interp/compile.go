@@ -26,6 +26,7 @@ type unit struct {
 	params                              []*scriptParam
 	dynamic, begin, process, end, clean stmt
 	filter                              bool
+	byName                              bool // see optimised
 
 	once sync.Once
 }
@@ -40,6 +41,7 @@ func (u *unit) compiled(s *Session) *unit {
 	u.once.Do(func() {
 		c := &compiler{sess: s, unit: u}
 		u.slot = map[sym]int{}
+		u.byName = variablesByName(u.ast)
 		c.block()
 	})
 	return u

@@ -16,10 +16,6 @@ func (s *Session) convert(v object.Value, t *object.Type) (object.Value, error) 
 // convertIn is a cast in a frame: the language's own types are converted to here, all others by package object.
 func (s *Session) convertIn(f *frame, v object.Value, t *object.Type) (object.Value, error) {
 	switch t {
-	case object.ScriptBlockType:
-		if text, ok := object.Unwrap(v).(string); ok {
-			return s.parseBlock(text)
-		}
 	case object.SwitchParameterType:
 		x, err := toSwitch(v)
 		return x, castFailure(err)

@@ -222,6 +222,7 @@ func (c *compiler) assignConstrained(e *syntax.VariableExpression, typ func(*fra
 	p := e.VariablePath
 	id := symOf(p.Name)
 	checks := c.checks(attrs)
+	local := p.Scope == "" || p.Scope == "local"
 	return func(f *frame, v cell) error {
 		var t *object.Type
 		if typ != nil {
@@ -229,7 +230,7 @@ func (c *compiler) assignConstrained(e *syntax.VariableExpression, typ func(*fra
 			if t, err = typ(f); err != nil {
 				return err
 			}
-			x, err := f.sess.convertAssigned(v.value(), t)
+			x, err := (&variable{typ: t, direct: local && len(attrs) == 0 && f.optimised()}).convert(f.sess, v.value())
 			if err != nil {
 				return err
 			}
@@ -241,7 +242,7 @@ func (c *compiler) assignConstrained(e *syntax.VariableExpression, typ func(*fra
 		}
 		for _, check := range list {
 			if err := checkVariable(check, f.sess, p.Name, v.value()); err != nil {
-				return err
+				return unfitAttribute(err, p.Name, v.value())
 			}
 		}
 		at := f.scopeNamed(p.Scope)
@@ -252,6 +253,7 @@ func (c *compiler) assignConstrained(e *syntax.VariableExpression, typ func(*fra
 			return errVariableNotWritable(p.Name)
 		}
 		x.plain, x.typ, x.checks, x.val = false, t, list, v
+		x.direct = local && len(list) == 0 && f.optimised()
 		if t == object.ObjectType && len(list) == 0 {
 			x.plain, x.typ = true, nil
 		}

@@ -174,6 +174,7 @@ func (f *frame) declareParameter(p *Parameter, v cell) {
 		x.typ = nil
 	}
 	x.plain = x.typ == nil && len(x.checks) == 0
+	x.direct = !x.plain && len(x.checks) == 0 && f.optimised()
 	f.slots[slot] = x
 }
 

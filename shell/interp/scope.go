@@ -33,7 +33,7 @@ type variable struct {
 	typ        *object.Type // from [type]$x; nil when untyped
 	checks     []Check
 	desc       string
-	preference bool // one of the preference variables: typed in every scope
+	direct     bool // typed where its code is optimised: a failed conversion is the cast's own error
 
 	get func() object.Value      // computed variables ($?, $PWD); val is not used
 	set func(object.Value) error // what assigning a computed variable does; nil stores
@@ -168,7 +168,7 @@ func (s *scope) assign(v *variable, c cell) error {
 		return errVariableNotWritable(v.name)
 	}
 	if v.typ != nil {
-		x, err := s.sess.convertAssigned(c.value(), v.typ)
+		x, err := v.convert(s.sess, c.value())
 		if err != nil {
 			return err
 		}
@@ -207,15 +207,13 @@ func (s *scope) store(name string, id sym, c cell) (*variable, error) {
 	if v := s.target(id); v != nil {
 		return v, s.assign(v, c)
 	}
-	v := s.add(&variable{name: name, sym: id, val: c, plain: true})
-	if g := s.global.own(id); g != nil && g.preference && s != s.global {
-		// pwsh: a preference has its type in every scope.
-		x, err := s.sess.convertAssigned(c.value(), g.typ)
-		if err != nil {
-			s.remove(v)
-			return v, err
-		}
-		v.val, v.typ, v.plain = cellOf(x), g.typ, false
+	return s.add(&variable{name: name, sym: id, val: c, plain: true}), nil
+}
+
+// convert is x in the variable's type.
+func (v *variable) convert(s *Session, x object.Value) (object.Value, error) {
+	if v.direct {
+		return s.convert(x, v.typ)
 	}
-	return v, nil
+	return s.convertAssigned(x, v.typ)
 }
