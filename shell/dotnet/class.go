@@ -167,6 +167,9 @@ func fillIndex() {
 	for _, c := range list {
 		index.tables[c.Type] = c.Members
 		index.names[strings.ToUpper(c.Type.Name)] = c.Type
+		if k := c.Type.Kind; (k == object.KindClass || k == object.KindDictionary) && c.Type.Build == nil {
+			c.Type.Build = build
+		}
 	}
 	for _, types := range [][]*object.Type{enums, others} {
 		for _, t := range types {

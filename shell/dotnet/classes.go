@@ -8,7 +8,7 @@ import (
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), []Class{
+	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), linqTables(), collectionTables(), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
@@ -16,6 +16,7 @@ func classes() []Class {
 		{arrayEnumeratorType, enumeratorMembers},
 		{listEnumeratorType, enumeratorMembers},
 		{hashEnumeratorType, enumeratorMembers},
+		{genericEnumerator, enumeratorMembers},
 		{object.ExceptionType, exceptionMembers},
 		{MethodGroupType, methodGroupMembers},
 		{psObjectView, psObjectMembers},
@@ -45,7 +46,6 @@ func classes() []Class {
 		{object.CollectionType, listMembers},
 		{readOnlyListDef, readOnlyListMembers},
 		{psBaseType, func() []Def { return nil }},
-		{enumerableType, linqMembers},
 		{semVerType, semVerMembers},
 		{object.ArrayListType, arrayListMembers},
 		{object.HashtableType, hashtableMembers},
@@ -53,8 +53,8 @@ func classes() []Class {
 		{object.OrderedType, orderedMembers},
 		{object.DictionaryType, dictionaryMembers},
 		{object.SortedDictionaryType, dictionaryMembers},
-		{genericSortedListDef, dictionaryMembers},
-		{concurrentDictionaryDef, dictionaryMembers},
+		{genericSortedListDef, genericSortedListMembers},
+		{concurrentDictionaryDef, concurrentDictionaryMembers},
 		{object.DictionaryEntryType, entryMembers},
 		{object.KeyValuePairType, pairMembers},
 		{keyCollection, collectionMembers},
@@ -63,14 +63,14 @@ func classes() []Class {
 		{dictionaryKeys, collectionMembers},
 		{dictionaryVals, collectionMembers},
 		{queueType, func() []Def { return queueMembers("System.Object") }},
-		{queueDef, func() []Def { return queueMembers("T") }},
-		{cqueueDef, func() []Def { return queueMembers("T") }},
-		{cbagDef, func() []Def { return queueMembers("T") }},
+		{queueDef, func() []Def { return append(queueMembers("T"), capacityMembers()...) }},
+		{cqueueDef, func() []Def { return append(queueMembers("T"), concurrentMembers()...) }},
+		{cbagDef, func() []Def { return append(stackMembers("T"), bagMembers()...) }},
 		{stackType, func() []Def { return stackMembers("System.Object") }},
-		{stackDef, func() []Def { return stackMembers("T") }},
-		{linkedDef, linkedListMembers},
+		{stackDef, func() []Def { return append(stackMembers("T"), capacityMembers()...) }},
+		{cstackDef, func() []Def { return append(stackMembers("T"), concurrentMembers()...) }},
 		{hashSetDef, hashSetMembers},
-		{sortedSet, hashSetMembers},
+		{sortedSet, sortedSetMembers},
 		{StringBuilderType, stringBuilderMembers},
 		{convertType, convertMembers},
 		{dbNullType, dbNullMembers},
@@ -142,7 +142,7 @@ var enums = []*object.Type{
 var xmlDocumentType = object.NewClass("System.Xml.XmlDocument", nil)
 
 // others are types that have names but no members of their own.
-var others = []*object.Type{xmlDocumentType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
+var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, xmlDocumentType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{

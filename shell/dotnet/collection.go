@@ -3,6 +3,7 @@ package dotnet
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"migsh/shell/object"
 )
@@ -44,6 +45,9 @@ func (c *Collection) Len() int { return len(c.items) }
 
 // PSIndex is element n, for those that .NET lets index.
 func (c *Collection) PSIndex(key Value) (Value, error) {
+	if !c.typ.Is(object.IListType) && c.typ != matchCollection && c.typ != captureCollection && c.typ != groupCollection && c.typ != orderedKeys {
+		return nil, object.NotIndexable(c, key)
+	}
 	return object.Index(object.NewArray(c.items...), key)
 }
 
@@ -61,7 +65,7 @@ var (
 	stackDef   = object.NewClass("System.Collections.Generic.Stack`1", nil, object.IEnumerableOfType, object.ICollectionType)
 	cqueueDef  = object.NewClass("System.Collections.Concurrent.ConcurrentQueue`1", nil, object.IEnumerableOfType, object.ICollectionType)
 	cbagDef    = object.NewClass("System.Collections.Concurrent.ConcurrentBag`1", nil, object.IEnumerableOfType, object.ICollectionType)
-	linkedDef  = object.NewClass("System.Collections.Generic.LinkedList`1", nil, object.IEnumerableOfType, object.ICollectionType)
+	cstackDef  = object.NewClass("System.Collections.Concurrent.ConcurrentStack`1", nil, object.IEnumerableOfType, object.ICollectionType)
 	hashSetDef = object.NewClass("System.Collections.Generic.HashSet`1", nil, object.ICollectionOfType)
 	sortedSet  = object.NewClass("System.Collections.Generic.SortedSet`1", nil, object.ICollectionOfType)
 )
@@ -72,12 +76,20 @@ func collectionMembers() []Def {
 		Prop("int Count {get;}", func(c *Collection) Value { return object.Int(len(c.items)) }),
 		Prop("bool IsSynchronized {get;}", func(c *Collection) Value { return false }), Prop("System.Object SyncRoot {get;}", func(c *Collection) Value { return c }),
 		Method("System.Collections.IEnumerator GetEnumerator()", func(c *Collection, a Args) (Value, error) {
-			return newEnumerator(listEnumeratorType, slices.Clone(c.items)), nil
+			return newEnumerator(enumeratorFor(c.typ), slices.Clone(c.items)), nil
 		}),
 		Method("void CopyTo(array array, int index)", func(c *Collection, a Args) (Value, error) {
 			return nil, copyInto(object.NewArray(c.items...), 0, Arg[object.Sequence](a, 0), a.Int(1), len(c.items))
 		}),
 	}
+}
+
+// sourceOf is the parameter of the constructor that copies: a generic collection's elements must be of its type.
+func sourceOf(t string) string {
+	if t == "System.Object" {
+		return "System.Collections.ICollection col"
+	}
+	return "System.Collections.Generic.IEnumerable[" + t + "] collection"
 }
 
 // seqMembers are those of queues and stacks.
@@ -105,7 +117,10 @@ func seqMembers(t, kind string) []Def {
 		}),
 		Ctor("new()", func(a Args) (Value, error) { return &Collection{typ: a.Type}, nil }),
 		Ctor("new(int capacity)", func(a Args) (Value, error) { return &Collection{typ: a.Type}, nil }),
-		Ctor("new(System.Collections.Generic.IEnumerable["+t+"] collection)", func(a Args) (Value, error) {
+		Ctor("new("+sourceOf(t)+")", func(a Args) (Value, error) {
+			if a.Null(0) {
+				return nil, null(strings.Fields(sourceOf(t))[1])
+			}
 			items := slices.Clone(a.Items(0))
 			if kind == "Stack" {
 				slices.Reverse(items)
@@ -113,6 +128,14 @@ func seqMembers(t, kind string) []Def {
 			return &Collection{typ: a.Type, items: items}, nil
 		}),
 	)
+}
+
+// capacityMembers are those of generic queues and stacks, whose room scripts can only reserve.
+func capacityMembers() []Def {
+	return []Def{
+		Method("int EnsureCapacity(int capacity)", func(c *Collection, a Args) (Value, error) { return object.Int(max(len(c.items), a.Int(0))), nil }),
+		Method("void TrimExcess()", func(*Collection, Args) (Value, error) { return nil, nil }),
+	}
 }
 
 func (c *Collection) take() (Value, bool) {
@@ -143,12 +166,25 @@ func takeDefs(t, name, kind string) []Def {
 func queueMembers(t string) []Def {
 	add := func(c *Collection, a Args) (Value, error) { c.items = append(c.items, a.Value(0)); return nil, nil }
 	return append(append(seqMembers(t, "Queue"), takeDefs(t, "Dequeue", "Queue")...),
-		Method("void Enqueue("+t+" item)", add), Method("void Add("+t+" item)", add),
-		Method("bool TryTake([ref] "+t+" result)", func(c *Collection, a Args) (Value, error) {
+		Method("void Enqueue("+t+" item)", add))
+}
+
+// concurrentMembers are what the collections for several threads have besides.
+func concurrentMembers() []Def {
+	return []Def{Prop("bool IsEmpty {get;}", func(c *Collection) Value { return len(c.items) == 0 })}
+}
+
+// bagMembers are those of ConcurrentBag; what was added last is taken first.
+func bagMembers() []Def {
+	return append(concurrentMembers(),
+		Method("void Add(T item)", func(c *Collection, a Args) (Value, error) {
+			c.items = append([]Value{a.Value(0)}, c.items...)
+			return nil, nil
+		}),
+		Method("bool TryTake([ref] T result)", func(c *Collection, a Args) (Value, error) {
 			v, ok := c.take()
 			return ok, a.setRef(0, v)
-		}),
-		Prop("bool IsEmpty", func(c *Collection) Value { return len(c.items) == 0 }))
+		}))
 }
 
 func stackMembers(t string) []Def {
@@ -157,166 +193,4 @@ func stackMembers(t string) []Def {
 			c.items = append([]Value{a.Value(0)}, c.items...)
 			return nil, nil
 		}))
-}
-
-func linkedListMembers() []Def {
-	return append(seqMembers("T", "LinkedList"),
-		Method("System.Object AddLast(T value)", func(c *Collection, a Args) (Value, error) { c.items = append(c.items, a.Value(0)); return nil, nil }),
-		Method("System.Object AddFirst(T value)", func(c *Collection, a Args) (Value, error) {
-			c.items = append([]Value{a.Value(0)}, c.items...)
-			return nil, nil
-		}),
-		Method("void RemoveFirst()", func(c *Collection, a Args) (Value, error) {
-			if _, ok := c.take(); !ok {
-				return nil, invalidOperation("The LinkedList is empty.")
-			}
-			return nil, nil
-		}),
-		Method("void RemoveLast()", func(c *Collection, a Args) (Value, error) {
-			if len(c.items) == 0 {
-				return nil, invalidOperation("The LinkedList is empty.")
-			}
-			c.items = c.items[:len(c.items)-1]
-			return nil, nil
-		}))
-}
-
-// HashSet is HashSet[T] and SortedSet[T].
-type HashSet struct {
-	typ  *object.Type
-	keys *object.Hashtable
-}
-
-func newHashSet(t *object.Type, ignoreCase bool) *HashSet {
-	kind := object.DictionaryType
-	if t.Def == sortedSet {
-		kind = object.SortedDictionaryType
-	}
-	return &HashSet{t, &object.Hashtable{Type: kind.Generic(t.Elem, object.BooleanType), IgnoreCase: ignoreCase}}
-}
-
-// PSType is the set's type.
-func (s *HashSet) PSType() *object.Type { return s.typ }
-
-// Enumerate yields the members in order of insertion (SortedSet: in order).
-func (s *HashSet) Enumerate() iter.Seq[Value] { return slices.Values(s.keys.Keys()) }
-
-func (s *HashSet) has(v Value) bool { _, ok := s.keys.Get(v); return ok }
-
-func (s *HashSet) add(v Value) bool {
-	if s.has(v) {
-		return false
-	}
-	s.keys.Set(v, true)
-	return true
-}
-
-// other is the argument's elements as a set with the same rules.
-func (s *HashSet) other(a Args) *HashSet {
-	o := newHashSet(s.typ, s.keys.IgnoreCase)
-	for _, v := range a.Items(0) {
-		o.add(v)
-	}
-	return o
-}
-
-func (s *HashSet) within(o *HashSet) bool {
-	for _, v := range s.keys.Keys() {
-		if !o.has(v) {
-			return false
-		}
-	}
-	return true
-}
-
-func hashSetMembers() []Def {
-	const other = "(System.Collections.Generic.IEnumerable[T] other)"
-	test := func(name string, f func(s, o *HashSet) bool) Def {
-		return Method("bool "+name+other, func(s *HashSet, a Args) (Value, error) { return f(s, s.other(a)), nil })
-	}
-	change := func(name string, f func(s, o *HashSet)) Def {
-		return Method("void "+name+other, func(s *HashSet, a Args) (Value, error) { f(s, s.other(a)); return nil, nil })
-	}
-	fillSet := func(s *HashSet, items []Value) *HashSet {
-		for _, v := range items {
-			s.add(v)
-		}
-		return s
-	}
-	return []Def{
-		Prop("int Count {get;}", func(s *HashSet) Value { return object.Int(s.keys.Len()) }),
-		Prop("T Min", func(s *HashSet) Value { return edge(s, 0) }), Prop("T Max", func(s *HashSet) Value { return edge(s, s.keys.Len()-1) }),
-		Method("bool Add(T item)", func(s *HashSet, a Args) (Value, error) { return s.add(a.Value(0)), nil }),
-		Method("bool Remove(T item)", func(s *HashSet, a Args) (Value, error) { return s.keys.Delete(a.Value(0)), nil }),
-		Method("bool Contains(T item)", func(s *HashSet, a Args) (Value, error) { return s.has(a.Value(0)), nil }),
-		Method("void Clear()", func(s *HashSet, a Args) (Value, error) { s.keys.Clear(); return nil, nil }),
-		Method("System.Collections.IEnumerator GetEnumerator()", func(s *HashSet, a Args) (Value, error) { return newEnumerator(listEnumeratorType, s.keys.Keys()), nil }),
-		Method("void CopyTo(T[] array)", func(s *HashSet, a Args) (Value, error) {
-			return nil, copyInto(object.NewArray(s.keys.Keys()...), 0, Arg[object.Sequence](a, 0), 0, s.keys.Len())
-		}),
-		Method("int RemoveWhere(System.Predicate[T] match)", func(s *HashSet, a Args) (Value, error) {
-			match, err := a.predicate(0)
-			if err != nil {
-				return nil, err
-			}
-			n := 0
-			for _, v := range s.keys.Keys() {
-				ok, err := match(v)
-				if err != nil {
-					return nil, err
-				}
-				if ok {
-					s.keys.Delete(v)
-					n++
-				}
-			}
-			return object.Int(n), nil
-		}),
-		change("UnionWith", func(s, o *HashSet) { fillSet(s, o.keys.Keys()) }),
-		change("ExceptWith", func(s, o *HashSet) {
-			for _, v := range o.keys.Keys() {
-				s.keys.Delete(v)
-			}
-		}),
-		change("IntersectWith", func(s, o *HashSet) {
-			for _, v := range s.keys.Keys() {
-				if !o.has(v) {
-					s.keys.Delete(v)
-				}
-			}
-		}),
-		change("SymmetricExceptWith", func(s, o *HashSet) {
-			for _, v := range o.keys.Keys() {
-				if !s.keys.Delete(v) {
-					s.add(v)
-				}
-			}
-		}),
-		test("SetEquals", func(s, o *HashSet) bool { return s.keys.Len() == o.keys.Len() && s.within(o) }),
-		test("IsSubsetOf", func(s, o *HashSet) bool { return s.within(o) }), test("IsSupersetOf", func(s, o *HashSet) bool { return o.within(s) }),
-		test("IsProperSubsetOf", func(s, o *HashSet) bool { return s.within(o) && s.keys.Len() < o.keys.Len() }),
-		test("IsProperSupersetOf", func(s, o *HashSet) bool { return o.within(s) && s.keys.Len() > o.keys.Len() }),
-		test("Overlaps", func(s, o *HashSet) bool {
-			for _, v := range o.keys.Keys() {
-				if s.has(v) {
-					return true
-				}
-			}
-			return false
-		}),
-		Ctor("new()", func(a Args) (Value, error) { return newHashSet(a.Type, false), nil }),
-		Ctor("new(System.StringComparer comparer)", func(a Args) (Value, error) { return newHashSet(a.Type, Arg[*StringComparer](a, 0).ignoresCase()), nil }),
-		Ctor("new(int capacity)", func(a Args) (Value, error) { return newHashSet(a.Type, false), nil }),
-		Ctor("new(System.Collections.Generic.IEnumerable[T] collection)", func(a Args) (Value, error) { return fillSet(newHashSet(a.Type, false), a.Items(0)), nil }),
-		Ctor("new(System.Collections.Generic.IEnumerable[T] collection, System.StringComparer comparer)", func(a Args) (Value, error) {
-			return fillSet(newHashSet(a.Type, Arg[*StringComparer](a, 1).ignoresCase()), a.Items(0)), nil
-		}),
-	}
-}
-
-func edge(s *HashSet, i int) Value {
-	if i < 0 || i >= s.keys.Len() {
-		return nil
-	}
-	return s.keys.EntryAt(i).Key
 }

@@ -18,14 +18,27 @@ var (
 	caseInsensitiveType   = object.NewClass("System.Collections.CaseInsensitiveComparer", nil, object.IComparerType)
 	stringComparerType    = object.NewClass("System.StringComparer", nil, object.IComparerType, iEqualityComparerType,
 		iComparerDef.Generic(object.StringType), iEqualityComparerDef.Generic(object.StringType))
-	comparers = [6]*StringComparer{{0}, {1}, {2}, {3}, {4}, {5}}
+	comparers          = [6]*StringComparer{{0}, {1}, {2}, {3}, {4}, {5}}
+	cultureAwareType   = object.NewClass("System.CultureAwareComparer", stringComparerType)
+	ordinalType        = object.NewClass("System.OrdinalCaseSensitiveComparer", stringComparerType)
+	ordinalIgnoreType  = object.NewClass("System.OrdinalIgnoreCaseComparer", stringComparerType)
+	stringEqualityType = object.NewClass("System.Collections.Generic.StringEqualityComparer", equalityComparerDef.Generic(object.StringType))
+	genericEqualityDef = object.NewClass("System.Collections.Generic.GenericEqualityComparer`1", nil, iEqualityComparerType, iEqualityComparerDef)
 )
 
 // StringComparer is [StringComparer]::OrdinalIgnoreCase and its relatives; its number is that of StringComparison.
 type StringComparer struct{ kind int64 }
 
-// PSType is System.StringComparer.
-func (*StringComparer) PSType() *object.Type { return stringComparerType }
+// PSType is the class behind it.
+func (c *StringComparer) PSType() *object.Type {
+	switch c.kind {
+	case 4:
+		return ordinalType
+	case 5:
+		return ordinalIgnoreType
+	}
+	return cultureAwareType
+}
 
 func (c *StringComparer) compare(a, b string) int { return compareBy(a, b, c.kind) }
 
@@ -156,6 +169,7 @@ func sortFailure(failed error) error {
 // comparerTables are the classes of all comparers.
 func comparerTables() []Class {
 	return []Class{{stringComparerType, stringComparerMembers}, {comparerDef, comparerMembers}, {equalityComparerDef, equalityComparerMembers},
+		{genericEqualityDef, equalityComparerMembers},
 		{comparerType, plainComparerMembers(comparerType, false)}, {caseInsensitiveType, plainComparerMembers(caseInsensitiveType, true)}}
 }
 

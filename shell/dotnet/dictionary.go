@@ -43,7 +43,11 @@ func keysOf(d *dict, values bool) Value {
 }
 
 // duplicate is the ArgumentException of adding a key twice.
-func duplicate(d *dict, key Value) error {
+func duplicate(d *dict, key, value Value) error {
+	if d.Type.Def == object.SortedDictionaryType { // pwsh: .NET names the pair
+		v, _ := object.Convert(value, d.ValueType())
+		return argument("", "An item with the same key has already been added. Key: ["+object.ToString(key)+", "+object.ToString(v)+"]")
+	}
 	if len(d.Type.Args) == 2 {
 		return argument("", "An item with the same key has already been added. Key: "+object.ToString(key))
 	}
@@ -68,7 +72,7 @@ func addEntry(d *dict, a Args) (Value, error) {
 		return nil, null("key")
 	}
 	if _, ok := d.Get(a.Value(0)); ok {
-		return nil, duplicate(d, a.Value(0))
+		return nil, duplicate(d, a.Value(0), a.Value(1))
 	}
 	d.Set(object.Unwrap(a.Value(0)), a.Value(1))
 	return nil, nil
@@ -180,10 +184,21 @@ func hashtableMembers() []Def {
 		Ctor("new()", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(int capacity)", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(System.Collections.IDictionary d)", func(a Args) (Value, error) { return fill(newDict(a, -1), a.Value(0)) }),
-		Ctor("new(System.StringComparer equalityComparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
-		Ctor("new(System.Collections.IDictionary d, System.StringComparer equalityComparer)", func(a Args) (Value, error) { return fill(newDict(a, 1), a.Value(0)) }),
+		Ctor("new(System.Collections.IEqualityComparer equalityComparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
+		Ctor("new(System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer)", func(a Args) (Value, error) { return fill(newDict(a, 1), a.Value(0)) }),
 		Static("hashtable Synchronized(hashtable table)", func(a Args) (Value, error) { return a.Value(0), nil }),
 	)
+}
+
+// comparerOf is a dictionary's comparer: the one that ignores case, or the key type's own.
+func comparerOf(d *dict) Value {
+	switch {
+	case d.IgnoreCase:
+		return comparers[5]
+	case d.KeyType() == object.StringType:
+		return &order{stringEqualityType, naturalOrder}
+	}
+	return &order{genericEqualityDef.Generic(d.KeyType()), naturalOrder}
 }
 
 func sortedListMembers() []Def {
@@ -200,6 +215,17 @@ func sortedListMembers() []Def {
 			}
 			return d.EntryAt(a.Int(0)).Key, nil
 		}),
+		Method("void SetByIndex(int index, System.Object value)", func(d *dict, a Args) (Value, error) {
+			if a.Int(0) < 0 || a.Int(0) >= d.Len() {
+				return nil, badIndex("index")
+			}
+			d.EntryAt(a.Int(0)).Value = a.Value(1)
+			return nil, nil
+		}),
+		Method("int IndexOfValue(System.Object value)", indexOfValue),
+		Method("System.Collections.IList GetKeyList()", func(d *dict, a Args) (Value, error) { return object.NewArray(d.Keys()...), nil }),
+		Method("System.Collections.IList GetValueList()", func(d *dict, a Args) (Value, error) { return object.NewArray(d.Values()...), nil }),
+		Ctor("new(System.Collections.IComparer comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
 		Method("int IndexOfKey(System.Object key)", func(d *dict, a Args) (Value, error) {
 			for i, k := range d.Keys() {
 				if object.Same(k, a.Value(0)) {
@@ -210,6 +236,15 @@ func sortedListMembers() []Def {
 		}),
 		Method("void RemoveAt(int index)", removeAt),
 	)
+}
+
+func indexOfValue(d *dict, a Args) (Value, error) {
+	for i, v := range d.Values() {
+		if object.Same(v, a.Value(0)) {
+			return object.Int(i), nil
+		}
+	}
+	return object.Int(-1), nil
 }
 
 func removeAt(d *dict, a Args) (Value, error) {
@@ -235,7 +270,7 @@ func orderedMembers() []Def {
 				return nil, outOfRange("index", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
 			}
 			if _, ok := d.Get(a.Value(1)); ok {
-				return nil, duplicate(d, a.Value(1))
+				return nil, duplicate(d, a.Value(1), a.Value(2))
 			}
 			d.InsertAt(a.Int(0), object.Unwrap(a.Value(1)), a.Value(2))
 			return nil, nil
@@ -247,7 +282,7 @@ func orderedMembers() []Def {
 		}),
 		Ctor("new()", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(int capacity)", func(a Args) (Value, error) { return newDict(a, -1), nil }),
-		Ctor("new(System.StringComparer comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
+		Ctor("new(System.Collections.IEqualityComparer comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
 	)
 }
 
@@ -281,19 +316,23 @@ func dictionaryMembers() []Def {
 			}
 			return ok, a.setRef(1, v)
 		}),
-		Method("TValue GetOrAdd(TKey key, TValue value)", func(d *dict, a Args) (Value, error) {
-			if v, ok := d.Get(a.Value(0)); ok {
-				return v, nil
+		Prop("System.Collections.Generic.IEqualityComparer[TKey] Comparer {get;}", func(d *dict) Value { return comparerOf(d) }),
+		Method("int EnsureCapacity(int capacity)", func(d *dict, a Args) (Value, error) { return object.Int(max(d.Len(), a.Int(0))), nil }),
+		Method("void TrimExcess()", func(d *dict, a Args) (Value, error) { return nil, nil }),
+		Method("bool Remove(TKey key, [ref] TValue value)", func(d *dict, a Args) (Value, error) {
+			v, ok := d.Get(a.Value(0))
+			if !ok {
+				v = object.Default(d.ValueType())
 			}
-			d.Set(a.Value(0), a.Value(1))
-			return a.Value(1), nil
+			d.Delete(a.Value(0))
+			return ok, a.setRef(1, v)
 		}),
 		Ctor("new()", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(int capacity)", func(a Args) (Value, error) { return newDict(a, -1), nil }),
-		Ctor("new(System.StringComparer comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
-		Ctor("new(int capacity, System.StringComparer comparer)", func(a Args) (Value, error) { return newDict(a, 1), nil }),
+		Ctor("new(System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
+		Ctor("new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 1), nil }),
 		Ctor("new(System.Collections.IDictionary dictionary)", func(a Args) (Value, error) { return fill(newDict(a, -1), a.Value(0)) }),
-		Ctor("new(System.Collections.IDictionary dictionary, System.StringComparer comparer)", func(a Args) (Value, error) { return fill(newDict(a, 1), a.Value(0)) }),
+		Ctor("new(System.Collections.IDictionary dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return fill(newDict(a, 1), a.Value(0)) }),
 	)
 }
 

@@ -13,6 +13,16 @@ var (
 	hashEnumeratorType  = object.NewClass("System.Collections.Hashtable+HashtableEnumerator", nil, object.IEnumeratorType)
 )
 
+// genericEnumerator stands for the enumerators of all generic collections.
+var genericEnumerator = object.NewClass("System.Collections.Generic.List`1+Enumerator", nil, object.IEnumeratorType)
+
+func enumeratorFor(t *object.Type) *object.Type {
+	if len(t.Args) > 0 {
+		return genericEnumerator
+	}
+	return listEnumeratorType
+}
+
 // Enumerator is what GetEnumerator() gives; a pipeline unrolls it.
 type Enumerator struct {
 	typ   *object.Type

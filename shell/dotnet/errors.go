@@ -37,9 +37,13 @@ func noOverload(name string, n int) error {
 // badArgument is the error of an argument that does not convert.
 func badArgument(p param, v Value, method string, err error) error {
 	inner := object.AsException(err)
+	shown := object.ToString(v)
+	if object.IsEnumerable(v) { // pwsh: collections are shown by their type
+		shown = object.TypeOf(v).Name
+	}
 	return object.NewException(object.MethodExceptionType,
 		fmt.Sprintf("Cannot convert argument \"%s\", with value: \"%s\", for \"%s\" to type \"%s\": \"%s\"",
-			p.name, object.ToString(v), method, p.typ.Name, inner.Message)).
+			p.name, shown, method, p.typ.Name, inner.Message)).
 		WithInner(inner).WithID("MethodArgumentConversionInvalidCastArgument", "NotSpecified")
 }
 

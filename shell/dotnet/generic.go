@@ -130,6 +130,9 @@ func argumentsOf(t *object.Type, name string, n int) []*object.Type {
 			}
 		}
 	}
+	if t.Def == groupingDef && n == 1 && name == "System.Collections.Generic.IEnumerable" {
+		return t.Args[1:]
+	}
 	if t.Kind == object.KindDictionary && len(t.Args) == 2 && n == 1 && name == "System.Collections.Generic.IEnumerable" {
 		return []*object.Type{object.KeyValuePairType.Generic(t.Args...)}
 	}

@@ -72,8 +72,36 @@ func listCommon(t string) []Def {
 		Method("int IndexOf("+t+" item, int index)", func(l *list, a Args) (Value, error) {
 			return object.Int(indexIn(l, a.Value(0), a.Int(1), l.Len())), nil
 		}),
+		Method("int IndexOf("+t+" item, int index, int count)", func(l *list, a Args) (Value, error) {
+			if a.Int(1) < 0 || a.Int(1) > l.Len() {
+				return nil, outOfRange("index", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
+			}
+			if a.Int(2) < 0 || a.Int(1) > l.Len()-a.Int(2) {
+				return nil, outOfRange("count", "Count must be positive and count must refer to a location within the string/array/collection.")
+			}
+			return object.Int(indexIn(l, a.Value(0), a.Int(1), a.Int(1)+a.Int(2))), nil
+		}),
 		Method("int LastIndexOf("+t+" item)", func(l *list, a Args) (Value, error) {
 			return object.Int(lastIndexIn(l, a.Value(0), l.Len()-1, l.Len())), nil
+		}),
+		Method("int LastIndexOf("+t+" item, int index)", func(l *list, a Args) (Value, error) {
+			if a.Int(1) >= l.Len() {
+				return nil, outOfRange("index", "Index was out of range. Must be non-negative and less than the size of the collection.")
+			}
+			return object.Int(lastIndexIn(l, a.Value(0), a.Int(1), a.Int(1)+1)), nil
+		}),
+		Method("int LastIndexOf("+t+" item, int index, int count)", func(l *list, a Args) (Value, error) {
+			return object.Int(lastIndexIn(l, a.Value(0), min(a.Int(1), l.Len()-1), a.Int(2))), nil
+		}),
+		Method("int BinarySearch("+t+" item)", func(l *list, a Args) (Value, error) { return binarySearch(l, 0, l.Len(), a.Value(0), naturalOrder) }),
+		Method("int BinarySearch("+t+" item, "+comparerName(t)+" comparer)", func(l *list, a Args) (Value, error) {
+			return binarySearch(l, 0, l.Len(), a.Value(0), a.ordering(1))
+		}),
+		Method("int BinarySearch(int index, int count, "+t+" item, "+comparerName(t)+" comparer)", func(l *list, a Args) (Value, error) {
+			if err := rangeOf(a.Int(0), a.Int(1), l.Len()); err != nil {
+				return nil, err
+			}
+			return binarySearch(l, a.Int(0), a.Int(1), a.Value(2), a.ordering(3))
 		}),
 		Method("void Reverse()", func(l *list, a Args) (Value, error) { slices.Reverse(l.Items); return nil, nil }),
 		Method("void Reverse(int index, int count)", func(l *list, a Args) (Value, error) {
@@ -84,7 +112,16 @@ func listCommon(t string) []Def {
 			return nil, nil
 		}),
 		Method("void Sort()", func(l *list, a Args) (Value, error) { return nil, sortItems(l.Items, naturalOrder) }),
-		Method("void Sort(System.Comparison["+t+"] comparison)", func(l *list, a Args) (Value, error) { return nil, sortItems(l.Items, a.ordering(0)) }),
+		Method("void Sort("+comparerName(t)+" comparer)", func(l *list, a Args) (Value, error) { return nil, sortItems(l.Items, a.ordering(0)) }),
+		Method("void Sort(int index, int count, "+comparerName(t)+" comparer)", func(l *list, a Args) (Value, error) {
+			if err := rangeOf(a.Int(0), a.Int(1), l.Len()); err != nil {
+				return nil, err
+			}
+			return nil, sortItems(l.Items[a.Int(0):a.Int(0)+a.Int(1)], a.ordering(2))
+		}),
+		Method("void CopyTo(int index, array array, int arrayIndex, int count)", func(l *list, a Args) (Value, error) {
+			return nil, copyInto(l, a.Int(0), Arg[object.Sequence](a, 1), a.Int(2), a.Int(3))
+		}),
 		Method("void CopyTo(array array)", func(l *list, a Args) (Value, error) {
 			return nil, copyInto(l, 0, Arg[object.Sequence](a, 0), 0, l.Len())
 		}),
@@ -97,6 +134,14 @@ func listCommon(t string) []Def {
 		Method("void TrimExcess()", func(l *list, a Args) (Value, error) { return nil, nil }),
 		Method("void TrimToSize()", func(l *list, a Args) (Value, error) { return nil, nil }),
 	}
+}
+
+// comparerName is the interface of the comparers a list takes: generic lists take generic ones.
+func comparerName(t string) string {
+	if t == "System.Object" {
+		return "System.Collections.IComparer"
+	}
+	return "System.Collections.Generic.IComparer[" + t + "]"
 }
 
 func mutable(l *list) error {
@@ -186,9 +231,43 @@ func listMembers() []Def {
 			return &list{Type: readOnlyListDef.Generic(l.Elem()), Items: l.Items, ReadOnly: true}, nil
 		}),
 		Method("void ForEach(System.Action[T] action)", func(l *list, a Args) (Value, error) { return nil, forEach(l, a, 0) }),
-		Method("System.Collections.Generic.List[System.Object] ConvertAll(System.Object converter)", func(l *list, a Args) (Value, error) {
+		Method("void Sort(System.Comparison[T] comparison)", func(l *list, a Args) (Value, error) {
+			if a.Null(0) {
+				return nil, null("comparison")
+			}
+			return nil, sortItems(l.Items, a.ordering(0))
+		}),
+		Method("System.Collections.Generic.List[TOutput] ConvertAll[TOutput](System.Converter[T,TOutput] converter)", func(l *list, a Args) (Value, error) {
 			items, err := convertAll(l, a, 0)
-			return object.NewList(object.ObjectType, items...), err
+			if err != nil {
+				return nil, err
+			}
+			return object.NewList(a.Generic[0], items...), nil
+		}),
+		Method("System.Collections.Generic.List[T] Slice(int start, int length)", func(l *list, a Args) (Value, error) {
+			if err := rangeOf(a.Int(0), a.Int(1), len(l.Items)); err != nil {
+				return nil, err
+			}
+			return &list{Type: l.Type, Items: slices.Clone(l.Items[a.Int(0) : a.Int(0)+a.Int(1)])}, nil
+		}),
+		Method("int EnsureCapacity(int capacity)", func(l *list, a Args) (Value, error) {
+			l.Items = slices.Grow(l.Items, max(0, a.Int(0)-len(l.Items)))
+			return object.Int(max(listCapacity(l), a.Int(0))), nil
+		}),
+		Method("int FindLastIndex"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) {
+			i, err := findLastIndex(l, l.Len()-1, l.Len(), test)
+			return object.Int(i), err
+		})),
+		Method("int FindIndex(int startIndex, System.Predicate[T] match)", func(l *list, a Args) (Value, error) {
+			test, err := a.predicate(1)
+			if err != nil {
+				return nil, err
+			}
+			if a.Int(0) < 0 || a.Int(0) > l.Len() {
+				return nil, outOfRange("startIndex", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
+			}
+			i, err := findIndex(l, a.Int(0), l.Len(), test)
+			return object.Int(i), err
 		}),
 		Method("T Find"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) { return find(l, test) })),
 		Method("T FindLast"+match, one(func(l *list, test func(Value) (bool, error)) (Value, error) { return findLast(l, test) })),
@@ -280,6 +359,29 @@ func arrayListMembers() []Def {
 			}
 			return object.NewArrayList(slices.Clone(a.Items(0))...), nil
 		}),
+		Method("void SetRange(int index, System.Collections.ICollection c)", func(l *list, a Args) (Value, error) {
+			items := a.Items(1)
+			if i := a.Int(0); i < 0 || i > len(l.Items)-len(items) {
+				return nil, badIndex("index")
+			}
+			copy(l.Items[a.Int(0):], items)
+			return nil, nil
+		}),
+		Static("System.Collections.ArrayList FixedSize(System.Collections.ArrayList list)", func(a Args) (Value, error) {
+			return &list{Type: object.ArrayListType, Items: Arg[*list](a, 0).Items, Fixed: true}, nil
+		}),
+		Static("System.Collections.ArrayList Repeat(System.Object value, int count)", func(a Args) (Value, error) {
+			if a.Int(1) < 0 {
+				return nil, nonNegative("count", a.Int(1))
+			}
+			return object.NewArrayList(slices.Repeat([]Value{a.Value(0)}, a.Int(1))...), nil
+		}),
+		Static("System.Collections.ArrayList Adapter(System.Collections.IList list)", func(a Args) (Value, error) {
+			if a.Null(0) {
+				return nil, null("list")
+			}
+			return &list{Type: object.ArrayListType, Items: a.Items(0)}, nil
+		}),
 		Static("System.Collections.ArrayList ReadOnly(System.Collections.ArrayList list)", func(a Args) (Value, error) {
 			l := Arg[*list](a, 0)
 			return &list{Type: object.ArrayListType, Items: l.Items, ReadOnly: true}, nil
@@ -291,6 +393,12 @@ func arrayListMembers() []Def {
 // readOnlyListMembers are those of ReadOnlyCollection: nothing that changes it.
 func readOnlyListMembers() []Def {
 	return []Def{
+		Ctor("new(System.Collections.Generic.IList[T] list)", func(a Args) (Value, error) {
+			if a.Null(0) {
+				return nil, null("list")
+			}
+			return &list{Type: a.Type, Items: a.Items(0), ReadOnly: true}, nil
+		}),
 		Prop("int Count {get;}", func(l *list) Value { return object.Int(len(l.Items)) }),
 		Method("bool Contains(T value)", func(l *list, a Args) (Value, error) { return indexIn(l, a.Value(0), 0, l.Len()) >= 0, nil }),
 		Method("int IndexOf(T value)", func(l *list, a Args) (Value, error) { return object.Int(indexIn(l, a.Value(0), 0, l.Len())), nil }),

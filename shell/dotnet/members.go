@@ -78,11 +78,7 @@ func (h *Host) StaticMembers(t *object.Type) []Member {
 	seen := map[string]bool{}
 	for c := h.classOf(t); c != nil; c = c.base {
 		if c.ctors != nil && c.typ == t {
-			var defs []string
-			for _, d := range c.ctors.defs {
-				defs = append(defs, bracketName(t)+" "+substitute(d.sig, t))
-			}
-			out = append(out, Member{Name: "new", Kind: object.Method, Definition: join(defs), Static: true})
+			out = append(out, Member{Name: "new", Kind: object.Method, Definition: join(c.ctors.definitions()), Static: true})
 		}
 		out = appendClass(out, c, true, seen)
 	}

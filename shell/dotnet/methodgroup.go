@@ -41,7 +41,10 @@ func (s *slot) definitions() []string {
 	out := make([]string, 0, len(s.defs))
 	for _, d := range s.defs {
 		text := substitute(d.sig, s.typ)
-		if d.static && !d.ctor {
+		switch {
+		case d.ctor:
+			text = bracketName(s.typ) + " " + text
+		case d.static:
 			text = "static " + text
 		}
 		out = append(out, text)

@@ -11,6 +11,9 @@ import (
 // hasHiddenTwin tells whether a method of a list has a second form through IList. pwsh: with one form only the failed conversion is the
 // error, with several an argument that no form takes means that there is no overload.
 func hasHiddenTwin(self Value, name string) bool {
+	if _, ok := self.(*HashSet); ok {
+		return strings.HasSuffix(name, "With") || name == "Overlaps" || name == "SetEquals" || strings.HasPrefix(name, "Is")
+	}
 	if _, ok := self.(*list); !ok {
 		return false
 	}

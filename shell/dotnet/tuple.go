@@ -46,6 +46,11 @@ func newTuple(def *object.Type, items []Value) *Tuple {
 // PSType is the tuple's type.
 func (t *Tuple) PSType() *object.Type { return t.typ }
 
+// PSIndex is an item by number, as ITuple's indexer has it.
+func (t *Tuple) PSIndex(key Value) (Value, error) {
+	return object.Index(object.NewArray(t.items...), key)
+}
+
 // PSString is "(1, 2)".
 func (t *Tuple) PSString(c *object.Culture) string {
 	parts := make([]string, len(t.items))
@@ -76,18 +81,45 @@ func tupleMembers(n int, fields bool) []Def {
 		defs = append(defs, length)
 	}
 	for i := range n {
-		defs = append(defs, Prop("System.Object Item"+strconv.Itoa(i+1), func(t *Tuple) Value {
-			if i < len(t.items) {
-				return t.items[i]
-			}
-			return nil
-		}))
+		item := Prop("System.Object Item"+strconv.Itoa(i+1), func(t *Tuple) Value { return t.items[i] })
+		if fields {
+			item = PropSet("System.Object Item"+strconv.Itoa(i+1), func(t *Tuple) Value { return t.items[i] }, func(t *Tuple, v Value) error {
+				c, err := object.Convert(v, t.typ.Args[i])
+				if err == nil {
+					t.items[i] = c
+				}
+				return err
+			})
+		}
+		defs = append(defs, item)
 	}
 	if !fields {
 		defs = append(defs, length)
 	}
 	return append(defs,
-		Ctor("new("+itemParams(n)+")", func(a Args) (Value, error) { return &Tuple{a.Type, append([]Value(nil), a.v...)}, nil }))
+		Method("int CompareTo(System.Object other)", func(t *Tuple, a Args) (Value, error) {
+			o := Arg[*Tuple](a, 0)
+			if o == nil {
+				return object.Int(1), nil
+			}
+			for i := range t.items {
+				if n, err := naturalOrder(t.items[i], o.items[i]); n != 0 || err != nil {
+					return object.Int(n), err
+				}
+			}
+			return object.Int(0), nil
+		}),
+		Ctor("new("+itemParams(n)+")", func(a Args) (Value, error) {
+			items := make([]Value, len(a.v))
+			for i, v := range a.v {
+				c, err := object.Convert(v, a.Type.Args[i])
+				if err != nil {
+					return nil, err
+				}
+				items[i] = c
+			}
+			return &Tuple{a.Type, items}, nil
+		}))
 }
 
 // itemParams are the parameters of a constructor: the types of the type's arguments, by position.

@@ -111,6 +111,15 @@ func driveRoot(a Access, v object.Value) (object.Value, error) {
 	return property("Root")(a, v)
 }
 
+// overloads are a method's definitions, each on a line of its own.
+func overloads(a Access, v object.Value) (object.Value, error) {
+	list, err := property("OverloadDefinitions")(a, v)
+	if err != nil {
+		return nil, err
+	}
+	return object.Join(list, "\n", nil), nil
+}
+
 // commandName is "alias -> target" for aliases.
 func commandName(a Access, v object.Value) (object.Value, error) {
 	kind, err := property("CommandType")(a, v)

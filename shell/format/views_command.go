@@ -4,7 +4,7 @@ package format
 func commandViews() []View {
 	return []View{
 		{Name: "System.Management.Automation.PSMethod", Types: []string{"System.Management.Automation.PSMethod"}, Wrap: true, Table: []Column{
-			{Label: "OverloadDefinitions", Expr: property("OverloadDefinitions")},
+			{Label: "OverloadDefinitions", Expr: overloads},
 		}},
 		{Name: "CommandInfo", Types: []string{"System.Management.Automation.CommandInfo"}, Table: []Column{
 			{Prop: "CommandType", Width: 15},

@@ -90,14 +90,6 @@ func convertTo(v, u Value, to *Type) (Value, error) {
 		if s, ok := u.(string); ok {
 			return NewException(to, s), nil
 		}
-	case KindInterface:
-		if to == IEnumerableType || to == IListType || to == ICollectionType || to.Def == IEnumerableOfType || to.Def == IListOfType || to.Def == ICollectionOfType {
-			elem := ObjectType
-			if to.Elem != nil {
-				elem = to.Elem
-			}
-			return convertToArray(v, elem.ArrayOf())
-		}
 	case KindType:
 		if s, ok := u.(string); ok {
 			if t := TypeByName(s); t != nil {
@@ -106,10 +98,22 @@ func convertTo(v, u Value, to *Type) (Value, error) {
 			return nil, notConvertible(v, to).WithID("InvalidCastFromStringToType", "InvalidArgument")
 		}
 	}
+	if build := builder(to); build != nil {
+		if r, ok, err := build(to, v); ok || err != nil {
+			return r, err
+		}
+	}
 	if s, ok := u.(string); ok {
 		return convertString(s, to)
 	}
 	return convertValue(v, u, to)
+}
+
+func builder(t *Type) func(to *Type, v Value) (Value, bool, error) {
+	if t.Def != nil {
+		return t.Def.Build
+	}
+	return t.Build
 }
 
 func convertValue(v, u Value, to *Type) (Value, error) {

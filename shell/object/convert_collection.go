@@ -95,7 +95,7 @@ func convertToList(v Value, to *Type) (Value, error) {
 	l := &List{Type: to}
 	for _, e := range itemsOrOne(v) {
 		if err := l.Add(e); err != nil {
-			return nil, err
+			return nil, notConvertible(v, to)
 		}
 	}
 	return l, nil

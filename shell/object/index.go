@@ -130,6 +130,9 @@ func inRange(u Value, n int) bool {
 	return n >= 0 && n < s.Len()
 }
 
+// NotIndexable is the error of indexing what has no indexer.
+func NotIndexable(v, key Value) error { return notIndexable(v, key) }
+
 func notIndexable(u, key Value) error {
 	return NewException(RuntimeExceptionType, fmt.Sprintf("Unable to index into an object of type \"%s\".", TypeOf(u))).
 		WithID("CannotIndex", "InvalidOperation")
@@ -177,7 +180,7 @@ func lookupConverted(h *Hashtable, key Value) (Value, error) {
 	if t := h.KeyType(); t != ObjectType && TypeOf(key) != t {
 		c, err := Convert(key, t)
 		if err != nil {
-			return nil, err
+			return nil, elementFailure(err)
 		}
 		v, _ := h.Get(c)
 		return v, nil

@@ -68,6 +68,10 @@ type Type struct {
 	// means that there is one and it failed. It is set by the package that owns the type when the type is made.
 	FromValue func(v Value) (result Value, ok bool, err error)
 
+	// Build makes a value of type to out of another the general ways: by a constructor, a collection's elements, a dictionary of
+	// properties. It is set by package dotnet, which knows constructors, before the type can be named. ok and err are as with FromValue.
+	Build func(to *Type, v Value) (result Value, ok bool, err error)
+
 	// Script is what interp attaches to classes defined in a script; nil otherwise.
 	Script any
 
