@@ -7,7 +7,6 @@
 //	wire.go     session, host, engine and lab put together
 //	paste.go    pasted documentation
 //	state.go    where the state lives
-//	mail.go     which implementation opens which mailbox
 //	script.go   the encodings of scripts
 //
 // Below it: syntax (text to tree), object (values), dotnet (members of .NET types),
