@@ -16,6 +16,7 @@
 //	worker.go     who does the work: the one that holds the worker lock
 //	schedule.go   which user runs when, on which endpoint; expire.go: what nobody uses any more
 //	run.go        one user's sync; retry.go: what an error means, how long to wait; report.go: what is told of it
+//	lanes.go      several folders at once towards far servers
 //	folders.go    which folders, and which of them are well-known; limits.go: the newest 500,000
 //	transfer.go   one folder's way from Source to Target; body.go: a message on its way
 //	recover.go    after a crash or a lost answer, and when a folder was renumbered: messages are recognised

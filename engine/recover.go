@@ -103,7 +103,7 @@ func (t *transfer) fingerprints(ctx context.Context, uids []uint32, minUID uint3
 	}
 	var prints []printed
 	err := t.deliver(ctx, uids, func(m Message, body io.Reader) error {
-		if t.r.told(ctx) {
+		if t.told(ctx) {
 			return errStopped
 		}
 		in := &bodyReader{r: body}
@@ -400,7 +400,7 @@ func (t *transfer) setFlags(ctx context.Context, changed []Message) error {
 		return err
 	}
 	for _, m := range changed {
-		if t.r.told(ctx) {
+		if t.told(ctx) {
 			return errors.Join(errStopped, t.commit(ctx, nil))
 		}
 		e, known, err := t.find(ctx, m.UID, false)
@@ -417,7 +417,7 @@ func (t *transfer) setFlags(ctx context.Context, changed []Message) error {
 		} else if err != nil {
 			return errors.Join(err, t.commit(ctx, nil))
 		} else {
-			t.r.flags++
+			t.r.flagged()
 		}
 		e.flags = flagsHash(m.Flags)
 		t.landed = append(t.landed, landed{entry: e})

@@ -14,6 +14,13 @@ const maxReport = 300
 
 // note adds a line to the user's report, which the next commit records.
 func (r *run) note(failure bool, format string, args ...any) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.addNote(failure, format, args...)
+}
+
+// addNote is note, with r.mu held.
+func (r *run) addNote(failure bool, format string, args ...any) {
 	r.notes = append(r.notes, ReportEntry{Time: r.s.now(), Text: fmt.Sprintf(format, args...), Failure: failure})
 }
 
@@ -36,6 +43,8 @@ func (r *run) flushNotes(tx *store.Tx) error {
 
 // mapped remembers where a folder goes and reports it, once.
 func (r *run) mapped(m MappedFolder) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	for i, old := range r.box.Mapped {
 		if old.Source == m.Source {
 			if old != m {
@@ -51,9 +60,11 @@ func (r *run) mapped(m MappedFolder) {
 
 func (r *run) noteMapped(m MappedFolder) {
 	if m.Why != "" || m.Source != m.Target {
-		r.note(false, "Folder '%s' goes to '%s' (%s).", m.Source, m.Target, either(m.Why == "", "the target's spelling", m.Why))
+		r.addNote(false, "Folder '%s' goes to '%s' (%s).", m.Source, m.Target, either(m.Why == "", "the target's spelling", m.Why))
 	}
 }
+
+func (r *run) folderKey(raw string) string { return store.Key(r.mailbox, raw) }
 
 // skippedKey is the same whenever the same item is skipped, in whatever batch.
 func skippedKey(mailbox, folder string, item SkippedItem) string {
@@ -82,7 +93,7 @@ func (r *run) unskip(tx *store.Tx, folder string, item SkippedItem) error {
 // commitLeftOut records a folder that could not be copied.
 func (r *run) commitLeftOut(ctx context.Context, p plannedFolder, item SkippedItem) error {
 	return r.update(ctx, func(tx *store.Tx) error {
-		key := store.Key(r.mailbox, p.Raw)
+		key := r.folderKey(p.Raw)
 		row, err := folders.Get(tx, key)
 		if err != nil && !isMissing(err) {
 			return err

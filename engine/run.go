@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"migsh/store"
@@ -16,24 +17,29 @@ type run struct {
 	user string        // key
 	stop chan struct{} // closed: end at the next message boundary
 
-	batch   string
+	batch       string
+	endpoint    string // key
+	connections int    // to its server, at most; or Unlimited
+
 	conf    Config
 	source  Account
 	target  TargetAccount
 	mailbox string // key in the ledger
 	filter  *folderFilter
-	box     mailboxRow // as last committed
 	pat     patience
+	total   int     // messages in the source mailbox
+	cut     *cutoff // of the 500,000; nil when all are within
+	first   bool    // the user has not been synced by this batch yet
+	narrow  bool    // a server has asked for patience: one lane
 
-	total    int            // messages in the source mailbox
+	mu       sync.Mutex     // what follows is shared by lanes
+	box      mailboxRow     // as last committed
 	stalled  time.Duration  // waited since it was last recorded
 	detail   string         // what it waits for
 	notes    []ReportEntry  // not yet recorded
-	cut      *cutoff        // of the 500,000; nil when all are within
 	failures map[string]int // bad answers, by folder
 	given    map[string]bool
-	first    bool // the user has not been synced by this batch yet
-	flags    int  // updated in this run
+	flags    int // updated in this run
 }
 
 // do runs the user. Its error is of the store only: all else is recorded with the user.
@@ -42,6 +48,8 @@ func (r *run) do(ctx context.Context) error {
 	if !ready || err != nil {
 		return err
 	}
+	r.s.lanes.begin(r.endpoint)
+	defer r.s.lanes.give(r.endpoint)
 	o := outcome{err: r.unseal(ctx)}
 	if o.err == nil {
 		o = r.sync(ctx)
@@ -102,6 +110,7 @@ func (r *run) load(tx *store.Tx, u *userRow, b *batchRow, e Endpoint) error {
 		return err
 	}
 	r.conf, r.batch = conf.Config, u.Batch
+	r.endpoint, r.connections = b.Endpoint, e.MaxConcurrentMigrations
 	r.source, r.target = r.s.account(e, u), r.s.targetAccount(b, u)
 	r.mailbox = mailboxKey(r.source, r.target)
 	r.first = !u.Synced
@@ -166,6 +175,7 @@ func (r *run) sync(ctx context.Context) outcome {
 			return outcome{err: r.masked(final)}
 		}
 		if throttled {
+			r.narrow = true
 			r.detail = fmt.Sprintf("The server asked to wait for %s: %s", wait, oneLine(err))
 			r.note(false, "%s", r.detail)
 		} else {
@@ -221,13 +231,29 @@ func (r *run) told(ctx context.Context) bool {
 	}
 }
 
-// attempt copies what is missing. The target is only opened when there is something to do.
-func (r *run) attempt(ctx context.Context) error {
+// openFirst opens the source; and the target only if there is something to do for certain.
+func (r *run) openFirst(ctx context.Context) (Source, Target, error) {
+	if r.first {
+		return r.open(ctx)
+	}
 	src, err := r.s.opts.Opener.Source(ctx, r.source)
+	return src, nil, err
+}
+
+func closeAll(src Source, tgt Target) {
+	src.Close()
+	if tgt != nil {
+		tgt.Close()
+	}
+}
+
+// attempt copies what is missing.
+func (r *run) attempt(ctx context.Context) error {
+	src, tgt, err := r.openFirst(ctx)
 	if err != nil {
 		return err
 	}
-	defer src.Close()
+	defer func() { closeAll(src, tgt) }()
 	list, err := src.Folders(ctx)
 	if err != nil {
 		return err
@@ -247,11 +273,11 @@ func (r *run) attempt(ctx context.Context) error {
 		r.connected("Nothing has changed in the source mailbox.")
 		return nil
 	}
-	tgt, err := r.s.opts.Opener.Target(ctx, r.target)
-	if err != nil {
-		return err
+	if tgt == nil {
+		if tgt, err = r.s.opts.Opener.Target(ctx, r.target); err != nil {
+			return err
+		}
 	}
-	defer tgt.Close()
 	r.connected(fmt.Sprintf("Connected to target mailbox '%s' (%s).", r.target.Address, r.target.Kind))
 	if rows, err = r.beginAnew(ctx, tgt, rows); err != nil {
 		return err
@@ -266,23 +292,7 @@ func (r *run) attempt(ctx context.Context) error {
 	if err := r.limitItems(ctx, src, plan); err != nil {
 		return err
 	}
-	return r.copyFolders(ctx, src, tgt, plan)
-}
-
-func (r *run) copyFolders(ctx context.Context, src Source, tgt Target, plan []plannedFolder) error {
-	for _, p := range plan {
-		if p.NoSelect || r.given[p.Raw] {
-			continue
-		}
-		if r.told(ctx) {
-			return errStopped
-		}
-		t := &transfer{r: r, src: src, tgt: tgt, p: p, key: store.Key(r.mailbox, p.Raw)}
-		if err := r.folderFailed(ctx, p, t.sync(ctx)); err != nil {
-			return fmt.Errorf("folder %q: %w", folderName(p.Path), err)
-		}
-	}
-	return r.commitUser(ctx)
+	return r.copyFolders(ctx, src, tgt, plan, rows)
 }
 
 // connected is called when all connections that are needed have been good once: from now on the servers are known to work.
@@ -360,15 +370,16 @@ func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) erro
 		return nil
 	case errors.As(err, &folder), errors.As(err, &refused):
 	case errors.Is(err, ErrBadAnswer):
-		if r.failures[p.Raw]++; r.failures[p.Raw] < answerTries {
-			return err
+		if r.failedOften(p) {
+			break
 		}
+		return err
 	default:
 		return err
 	}
 	err = r.masked(err)
 	name := folderName(p.Path)
-	r.given[p.Raw] = true
+	r.giveUp(p)
 	r.note(true, "Folder '%s' was left out: %s", name, oneLine(err))
 	item := SkippedItem{Kind: SkippedFolder, Folder: name, DateReceived: r.s.now(), Reason: oneLine(err)}
 	gone := errors.Is(err, ErrBadAnswer) // the connection may be
@@ -379,6 +390,20 @@ func (r *run) folderFailed(ctx context.Context, p plannedFolder, err error) erro
 		return err
 	}
 	return nil
+}
+
+// failedOften counts a bad answer, and tells whether there were too many in this folder.
+func (r *run) failedOften(p plannedFolder) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.failures[p.Raw]++
+	return r.failures[p.Raw] >= answerTries
+}
+
+func (r *run) giveUp(p plannedFolder) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.given[p.Raw] = true
 }
 
 // finish records how the run ended.
@@ -431,8 +456,10 @@ func (r *run) record(u *userRow) {
 	u.Detail = r.detail
 }
 
-// update is one transaction of the run. What fn counts in r is taken back when nothing was committed.
+// update is one transaction of the run, which holds r.mu. What fn counts in r is taken back when nothing was committed.
 func (r *run) update(ctx context.Context, fn func(*store.Tx) error) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
 	box, notes, flags, stalled := r.box, r.notes, r.flags, r.stalled
 	err := r.s.write(context.WithoutCancel(ctx), fn)
 	if err != nil {

@@ -26,6 +26,7 @@ type Service struct {
 	cancel context.CancelFunc
 	looked atomic.Int64 // when Resume last looked, in Unix nanoseconds
 	inline sync.WaitGroup
+	lanes  laneCount
 	poke   chan struct{} // an inline worker need not wait for its next look at the store
 }
 

@@ -22,8 +22,8 @@ type Source interface {
 	// sequence; what was yielded before it is still good.
 	Changes(ctx context.Context, f Folder, since Checkpoint) iter.Seq2[Change, error]
 
-	// Fetch reads messages and hands each to each, in any order. The reader is
-	// only valid during the call and may be left unread. It ends with an error,
+	// Fetch reads messages and hands each to each, in the order of uids or nearly so: what is sent is recorded beforehand in that
+	// order, and the further a message comes out of it, the more must be looked up after a crash. The reader is only valid during the call and may be left unread. It ends with an error,
 	// never io.EOF, when the connection breaks within the message, so a partial message
 	// cannot be mistaken for a whole one. UIDs that no longer exist are left out silently;
 	// the caller compares. An error from each ends Fetch and is returned as it is.

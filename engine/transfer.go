@@ -31,8 +31,10 @@ type transfer struct {
 	tgt Target
 	p   plannedFolder
 	key string // of the folder in the ledger: mailbox, raw name
-	ref FolderRef
-	row folderRow // as it is to be committed next
+
+	halt chan struct{} // closed when another lane has failed
+	ref  FolderRef
+	row  folderRow // as it is to be committed next
 
 	chunks  map[uint32]chunk // as read; cleared when they are written
 	former  map[uint64][]entry
@@ -108,6 +110,16 @@ func (t *transfer) sync(ctx context.Context) error {
 		return err
 	}
 	return t.complete(ctx)
+}
+
+// told tells whether the transfer is to end.
+func (t *transfer) told(ctx context.Context) bool {
+	select {
+	case <-t.halt:
+		return true
+	default:
+		return t.r.told(ctx)
+	}
 }
 
 func (t *transfer) load(ctx context.Context) error {
@@ -206,28 +218,83 @@ func (t *transfer) chunkKey(life, n uint32) string {
 
 func lifeKey(life uint32) string { return fmt.Sprintf("%08x", life) }
 
-// copy sends messages, window by window.
+// copy sends messages, given newest first. The source hands them out in one go; before the first message of a window is sent, the window
+// stands in the flight.
 func (t *transfer) copy(ctx context.Context, uids []uint32) error {
-	for len(uids) > 0 {
-		next := uids[:min(t.window, len(uids))]
-		uids = uids[len(next):]
-		if err := t.commit(ctx, next); err != nil {
-			return err
-		}
-		before, begin := len(t.flying), time.Now()
-		err := t.fetch(ctx, next)
-		if err == nil {
-			err = t.settle(before)
-		}
-		if err != nil {
-			return errors.Join(err, t.land(ctx))
-		}
-		t.resize(time.Since(begin))
+	c := &copying{transfer: t, uids: uids, done: make([]bool, len(uids)), begun: time.Now()}
+	err := t.deliver(ctx, uids, func(m Message, body io.Reader) error { return c.one(ctx, m, body) })
+	if err == nil {
+		err = t.settle(len(t.flying))
 	}
-	if err := t.settle(len(t.flying)); err != nil {
+	if err != nil {
 		return errors.Join(err, t.land(ctx))
 	}
+	for i, uid := range uids {
+		if !c.done[i] {
+			t.missing = append(t.missing, uid)
+		}
+	}
 	return nil // complete commits the last window
+}
+
+// A copying is one call of copy.
+type copying struct {
+	*transfer
+	uids   []uint32        // falling
+	done   []bool          // by index of uids
+	ahead  int             // so many of uids have been in a flight
+	flight map[uint32]bool // what may be sent now
+	before int             // messages under way when the window began
+	begun  time.Time       // and when that was
+}
+
+// one copies a message that the source delivers. One that comes twice, or was never asked for, is nothing to it.
+func (c *copying) one(ctx context.Context, m Message, body io.Reader) error {
+	if c.told(ctx) {
+		return errStopped
+	}
+	i, asked := slices.BinarySearchFunc(c.uids, m.UID, func(a, b uint32) int { return int(int64(b) - int64(a)) })
+	if !asked || c.done[i] {
+		return nil
+	}
+	if !c.flight[m.UID] {
+		if err := c.begin(ctx, i); err != nil {
+			return err
+		}
+	}
+	if err := c.take(ctx, m, body); err != nil {
+		return err
+	}
+	c.done[i] = true
+	return nil
+}
+
+// begin commits the next windows, up to the one with message i, which has been delivered; a message of an earlier window that comes late is
+// a window of its own. The answers of the window before come in meanwhile.
+func (c *copying) begin(ctx context.Context, i int) error {
+	if err := c.settle(c.before); err != nil {
+		return err
+	}
+	next := c.uids[i : i+1]
+	if i >= c.ahead {
+		end := c.ahead
+		for end <= i {
+			end = min(end+c.window, len(c.uids))
+		}
+		next, c.ahead = c.uids[c.ahead:end], end
+	}
+	if err := c.commit(ctx, next); err != nil {
+		return err
+	}
+	c.flight = make(map[uint32]bool, len(next))
+	for _, uid := range next {
+		c.flight[uid] = true
+	}
+	if c.before = len(c.flying); c.before > 0 {
+		c.resize(time.Since(c.begun))
+	}
+	c.begun = time.Now()
+	return nil
 }
 
 // resize makes the window as long as windowTime allows.
@@ -244,36 +311,6 @@ func (t *transfer) resize(took time.Duration) {
 func (t *transfer) land(ctx context.Context) error {
 	err := t.settle(len(t.flying))
 	return errors.Join(err, t.commit(ctx, nil))
-}
-
-// fetch copies the messages of a window as far as the target's taking them.
-func (t *transfer) fetch(ctx context.Context, uids []uint32) error {
-	want := make(map[uint32]bool, len(uids))
-	for _, uid := range uids {
-		want[uid] = true
-	}
-	err := t.deliver(ctx, uids, func(m Message, body io.Reader) error {
-		if t.r.told(ctx) {
-			return errStopped
-		}
-		if !want[m.UID] {
-			return nil // delivered twice, or never asked for
-		}
-		if err := t.take(ctx, m, body); err != nil {
-			return err
-		}
-		delete(want, m.UID)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, uid := range uids {
-		if want[uid] {
-			t.missing = append(t.missing, uid)
-		}
-	}
-	return nil
 }
 
 // deliver is Fetch. What the server has, but does not deliver, is no error: it is missing.
@@ -474,7 +511,7 @@ func (t *transfer) write(ctx context.Context, part []landed, items []SkippedItem
 	t.row = row
 	clear(t.dropped)
 	if count > 0 {
-		t.r.pat.progressed(t.r.s.now())
+		t.r.progressed()
 	}
 	t.landed, t.items = t.landed[len(part):], t.items[len(items):]
 	clear(t.chunks)
@@ -567,14 +604,14 @@ func (t *transfer) complete(ctx context.Context) error {
 		row.Doubt = nil // as it is read back
 	}
 	for flag, n := range t.allDropped() {
-		t.r.box.Dropped += n
+		t.r.dropped(n)
 		t.r.note(true, "Folder '%s': the flag '%s' was left out on %d messages, because the target can't store it.", folderName(t.p.Path), flag, n)
 	}
 	row.Dropped = nil
 	clear(t.dropped)
 	leftOut := row.LeftOut
 	row.LeftOut = false
-	if same := reflect.DeepEqual(*row, t.before); same && len(t.landed) == 0 && len(t.r.notes) == 0 {
+	if same := reflect.DeepEqual(*row, t.before); same && len(t.landed) == 0 && !t.r.hasNotes() {
 		return nil
 	}
 	if leftOut {

@@ -137,6 +137,13 @@ type counted struct {
 	w *world
 }
 
+func (c *counted) RoundTrip() time.Duration {
+	if far, ok := c.Source.(engine.RoundTripper); ok {
+		return far.RoundTrip()
+	}
+	return 0
+}
+
 func (c *counted) Close() error {
 	c.w.closed()
 	return c.Source.Close()

@@ -39,7 +39,8 @@ type Conn struct {
 	drained func()                 // waits for the goroutine that reads
 
 	mu      sync.Mutex
-	sent    map[string]bool // tags of commands that have not been answered
+	sent    map[string]time.Time // when commands were begun that have not been answered, by tag
+	trip    time.Duration        // the shortest time that an answer has taken
 	caps    imap.CapSet
 	fresh   bool   // caps were said since login began
 	enabled bool   // UTF8=ACCEPT
@@ -49,7 +50,7 @@ type Conn struct {
 }
 
 func newConn(o Options, nc net.Conn) *Conn {
-	c := &Conn{o: o, p: &patience{Conn: nc, limit: o.silence(), left: o.silence()}, early: map[string]Status{}, sent: map[string]bool{}, resp: Response{lit: -1}}
+	c := &Conn{o: o, p: &patience{Conn: nc, limit: o.silence(), left: o.silence()}, early: map[string]Status{}, sent: map[string]time.Time{}, resp: Response{lit: -1}}
 	c.use(c.p)
 	return c
 }
@@ -189,7 +190,7 @@ func (c *Conn) Begin(parts ...any) (tag string, err error) {
 	c.tag++
 	tag = "T" + strconv.Itoa(c.tag)
 	c.mu.Lock()
-	c.sent[tag] = true
+	c.sent[tag] = time.Now()
 	c.mu.Unlock()
 	c.bw.WriteString(tag)
 	c.bw.WriteByte(' ')
@@ -324,6 +325,13 @@ func (c *Conn) Do(untagged func(*Response) error, parts ...any) (Status, error) 
 	return c.Finish(tag, name(parts), untagged)
 }
 
+// RoundTrip is the shortest time that an answer to a command has taken so far; zero when there was none.
+func (c *Conn) RoundTrip() time.Duration {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.trip
+}
+
 // name is the first word of a command, two with UID.
 func name(parts []any) string {
 	s, _ := parts[0].(string)
@@ -373,8 +381,11 @@ func (c *Conn) Finish(tag, command string, untagged func(*Response) error) (Stat
 // Tagged reads the rest of a tagged answer.
 func (c *Conn) Tagged(r *Response) Status {
 	c.mu.Lock()
-	known := c.sent[r.Tag]
+	begun, known := c.sent[r.Tag]
 	delete(c.sent, r.Tag)
+	if took := time.Since(begun); known && (c.trip == 0 || took < c.trip) {
+		c.trip = took
+	}
 	c.mu.Unlock()
 	if known { // an answer to something else leaves ours due
 		c.p.expect(-1)

@@ -14,7 +14,8 @@ import (
 )
 
 const (
-	perCommand = 400     // UIDs in one FETCH: some 4 KB of command line at worst
+	perCommand = 128     // UIDs in one FETCH. Servers answer in rising order, whatever was asked for
+	ahead      = 2       // commands sent before they are waited for
 	inMemory   = 1 << 20 // a body that comes before what must be known first is kept in memory up to this, else in a file
 )
 
@@ -51,20 +52,25 @@ type fetch struct {
 	left   map[uint32]error
 }
 
-// all keeps one command ahead of the one whose answers are read, so that no round trip is lost between them. When the server
-// refuses a command, its messages are asked for one by one, so that one bad message does not hide others.
+// all keeps commands ahead of the one whose answers are read, so that no round trip is lost between them. When the server refuses a command, its messages are asked for one by one, so that one bad message does not hide others.
 func (x *fetch) all(uids []uint32) error {
-	x.wanted = make(map[uint32]bool, min(len(uids), 2*perCommand))
-	chunks := slices.Collect(slices.Chunk(uids, perCommand))
-	next, err := x.start(chunks[0])
-	for i := 0; i < len(chunks) && err == nil; i++ {
-		tag := next
-		if i+1 < len(chunks) {
-			if next, err = x.start(chunks[i+1]); err != nil {
+	x.wanted = make(map[uint32]bool, min(len(uids), (1+ahead)*perCommand))
+	var under [][]uint32 // asked for, not finished
+	var tags []string
+	var err error
+	for len(uids) > 0 || len(under) > 0 {
+		for len(uids) > 0 && len(under) <= ahead {
+			chunk := uids[:min(perCommand, len(uids))]
+			tag, err := x.start(chunk)
+			if err != nil {
 				return err
 			}
+			uids, under, tags = uids[len(chunk):], append(under, chunk), append(tags, tag)
 		}
-		err = x.finish(tag, chunks[i])
+		if err = x.finish(tags[0], under[0]); err != nil {
+			break
+		}
+		under, tags = under[1:], tags[1:]
 	}
 	for i := 0; i < len(x.retry) && err == nil; i++ {
 		one := x.retry[i : i+1]

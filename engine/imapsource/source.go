@@ -29,7 +29,10 @@ type Options struct {
 	UserRoot string
 }
 
-var _ engine.Source = (*source)(nil)
+var (
+	_ engine.Source       = (*source)(nil)
+	_ engine.RoundTripper = (*source)(nil)
+)
 
 type source struct {
 	o        Options
@@ -84,6 +87,9 @@ func (s *source) session(ctx context.Context) (c *imapconn.Conn, done func(), er
 		stop()
 	}, nil
 }
+
+// RoundTrip implements engine.RoundTripper.
+func (s *source) RoundTrip() time.Duration { return s.c.RoundTrip() }
 
 func (s *source) Close() error {
 	if s.closed {

@@ -30,10 +30,8 @@ func (t *target) Ensure(ctx context.Context, f engine.Folder) (engine.FolderRef,
 }
 
 func (t *target) ensure(f engine.Folder) (engine.FolderRef, error) {
-	if t.listed == nil {
-		if err := t.list(); err != nil {
-			return engine.FolderRef{}, err
-		}
+	if err := t.learn(); err != nil {
+		return engine.FolderRef{}, err
 	}
 	name := t.name(f.Path)
 	if ref, ok := t.refs[name]; ok && (!f.Subscribed || t.subbed[ref.Name]) {
@@ -57,33 +55,59 @@ func refused(err error) bool {
 	return !throttle && errors.As(err, &e)
 }
 
-// list learns what is there.
-func (t *target) list() error {
-	t.listed, t.folded, t.subbed = map[string]bool{"INBOX": true}, map[string]string{"inbox": "INBOX"}, map[string]bool{}
-	_, err := t.p.do(func(r *imapconn.Response) error {
-		if r.Type == "LIST" {
-			t.noteFolder(r)
-		}
+// learn lists what is there, once in a session.
+func (t *target) learn() error {
+	if t.listed != nil {
 		return nil
-	}, "LIST", `"" "*"`)
-	if err != nil {
-		return err
 	}
-	_, err = t.p.do(func(r *imapconn.Response) error {
-		if r.Type == "LSUB" {
-			if _, _, name, err := listItem(r); err == nil {
-				t.subbed[canonical(name)] = true
-			}
-		}
-		return nil
-	}, "LSUB", `"" "*"`)
-	if err != nil && !refused(err) {
+	returns := ""
+	if t.c.Has("SPECIAL-USE") {
+		returns = " RETURN (SPECIAL-USE)"
+	}
+	err := t.list(returns)
+	if refused(err) && returns != "" {
+		err = t.list("")
+	}
+	if err != nil {
+		t.listed = nil
 		return err
 	}
 	if t.delim == "" {
 		return t.findDelim()
 	}
 	return nil
+}
+
+// list asks for folders and subscriptions in one round trip.
+func (t *target) list(returns string) error {
+	t.listed, t.folded, t.subbed = map[string]bool{"INBOX": true}, map[string]string{"inbox": "INBOX"}, map[string]bool{}
+	t.roles = map[string][]string{}
+	t.p.listen(func(r *imapconn.Response) error {
+		switch r.Type {
+		case "LIST":
+			t.noteFolder(r)
+		case "LSUB":
+			if _, _, name, err := listItem(r); err == nil {
+				t.subbed[canonical(name)] = true
+			}
+		}
+		return nil
+	})
+	defer t.p.listen(nil)
+	list, err := t.p.start("LIST", `"" "*"`+returns)
+	if err != nil {
+		return err
+	}
+	lsub, err := t.p.start("LSUB", `"" "*"`)
+	if err != nil {
+		return err
+	}
+	<-list.done
+	<-lsub.done
+	if list.err == nil && !refused(lsub.err) {
+		return lsub.err
+	}
+	return list.err
 }
 
 func (t *target) noteFolder(r *imapconn.Response) {
@@ -94,6 +118,7 @@ func (t *target) noteFolder(r *imapconn.Response) {
 	if t.delim == "" {
 		t.delim = delim
 	}
+	t.noteRoles(attrs, name, delim)
 	for _, a := range attrs {
 		if strings.EqualFold(a, `\Noselect`) || strings.EqualFold(a, `\NonExistent`) {
 			return

@@ -2,6 +2,7 @@ package imaptarget
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	"migsh/engine"
@@ -21,34 +22,20 @@ func (t *target) Roles(ctx context.Context) (map[string][]string, error) {
 		return nil, err
 	}
 	defer done()
-	roles := map[string][]string{}
-	parts := []any{`"" "*"`}
-	if t.c.Has("SPECIAL-USE") {
-		parts = append(parts, " RETURN (SPECIAL-USE)")
+	t.listed = nil // as it is now
+	if err := t.learn(); err != nil {
+		return nil, throttled(err)
 	}
-	_, err = t.p.do(func(r *imapconn.Response) error {
-		if r.Type == "LIST" {
-			t.noteRole(roles, r)
-		}
-		return nil
-	}, "LIST", parts...)
-	if refused(err) {
-		return nil, nil
-	}
-	return roles, throttled(err)
+	return maps.Clone(t.roles), nil
 }
 
-func (t *target) noteRole(roles map[string][]string, r *imapconn.Response) {
-	attrs, delim, name, err := listItem(r)
-	if err != nil {
-		return
-	}
+func (t *target) noteRoles(attrs []string, name, delim string) {
 	for _, a := range attrs {
 		switch use := strings.ToLower(a); use {
 		case `\sent`, `\drafts`, `\trash`, `\junk`, `\archive`:
 			use = `\` + strings.ToUpper(use[1:2]) + use[2:]
-			if roles[use] == nil {
-				roles[use] = t.path(canonical(name), delim)
+			if t.roles[use] == nil {
+				t.roles[use] = t.path(canonical(name), delim)
 			}
 		}
 	}
@@ -79,10 +66,8 @@ func (t *target) Empty(ctx context.Context) (bool, error) {
 		return false, err
 	}
 	defer done()
-	if t.listed == nil {
-		if err := t.list(); err != nil {
-			return false, throttled(err)
-		}
+	if err := t.learn(); err != nil {
+		return false, throttled(err)
 	}
 	for name := range t.listed {
 		if empty, err := t.emptyFolder(name); !empty || err != nil {

@@ -36,8 +36,9 @@ type Options struct {
 }
 
 var (
-	_ engine.Target     = (*target)(nil)
-	_ engine.FlagSetter = (*target)(nil)
+	_ engine.Target       = (*target)(nil)
+	_ engine.FlagSetter   = (*target)(nil)
+	_ engine.RoundTripper = (*target)(nil)
 )
 
 type target struct {
@@ -50,6 +51,7 @@ type target struct {
 	listed   map[string]bool   // names of folders that exist and can be selected; nil before LIST
 	folded   map[string]string // the same in lower case, to their spelling
 	subbed   map[string]bool   // names of folders that are subscribed
+	roles    map[string][]string
 	refs     map[string]engine.FolderRef
 	selected string
 	writable bool   // selected is open for writing
@@ -117,6 +119,9 @@ func (t *target) revive(ctx context.Context) error {
 	t.batch, t.out = nil, nil
 	return t.dial(ctx)
 }
+
+// RoundTrip implements engine.RoundTripper.
+func (t *target) RoundTrip() time.Duration { return t.c.RoundTrip() }
 
 func (t *target) Close() error {
 	t.mu.Lock()

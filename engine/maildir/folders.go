@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"migsh/engine"
 	"migsh/engine/mailboxname"
@@ -172,14 +174,44 @@ func readSubscriptions(dir string) (map[string]bool, error) {
 	return subs, nil
 }
 
+// subscribe adds a name to the list as it is now: others may write to it too.
 func (m *mailbox) subscribe(name string) error {
-	m.subs[name] = true
-	var names []string
-	for n := range m.subs {
-		names = append(names, n)
+	file := filepath.Join(m.dir, "subscriptions")
+	unlock, err := dotLock(file)
+	if err != nil {
+		return err
 	}
-	slices.Sort(names)
-	return m.replace(filepath.Join(m.dir, "subscriptions"), strings.Join(names, "\n")+"\n")
+	defer unlock()
+	if m.subs, err = readSubscriptions(m.dir); err != nil || m.subs[name] {
+		return err
+	}
+	m.subs[name] = true
+	return m.replace(file, strings.Join(slices.Sorted(maps.Keys(m.subs)), "\n")+"\n")
+}
+
+const (
+	lockWait  = 10 * time.Millisecond
+	lockStale = 10 * time.Second // whoever held it longer was killed
+)
+
+// dotLock takes the lock that Dovecot and others respect: FILE.lock exists.
+func dotLock(file string) (unlock func(), err error) {
+	name := file + ".lock"
+	for {
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if err == nil {
+			f.Close()
+			return func() { os.Remove(name) }, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return nil, err
+		}
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > lockStale {
+			os.Remove(name)
+			continue
+		}
+		time.Sleep(lockWait)
+	}
 }
 
 // replace writes a small file so that it is always whole.
