@@ -24,7 +24,8 @@ func (r *request) types(word string) []*Result {
 	seen := map[string]bool{}
 	matches := matcher(word)
 	add := func(text, short string, t *object.Type) {
-		full, tip := short, "Class System.Management.Automation."+short
+		full := "System.Management.Automation." + short
+		tip := "Class " + full
 		if t != nil {
 			full, tip = t.Name, t.Name
 		}

@@ -28,12 +28,16 @@ type Host struct {
 	Args []string
 	// Classes are further types with their members: script blocks, error records.
 	Classes []Class
+	// Short are the accelerators of those types.
+	Short map[string]*object.Type
 	// Owner is whoever made the Host, for the members of Classes.
 	Owner any
 
 	extras     sync.Map
 	consoleIn  *Encoding // [Console]::InputEncoding; nil is UTF-8
 	consoleOut *Encoding // [Console]::OutputEncoding
+	naming     sync.Once
+	names      map[string]*object.Type // by upper-cased name
 }
 
 // CultureInfo is the current culture.

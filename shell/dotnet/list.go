@@ -11,6 +11,11 @@ type list = object.List
 var readOnlyListDef = &object.Type{Name: "System.Collections.ObjectModel.ReadOnlyCollection`1", Kind: object.KindList, Base: object.ObjectType,
 	Interfaces: []*object.Type{object.IListOfType, object.IListType}}
 
+// ReadOnly is a ReadOnlyCollection of a type's values.
+func ReadOnly(elem *object.Type, items []Value) *object.List {
+	return &list{Type: readOnlyListDef.Generic(elem), Items: items, ReadOnly: true}
+}
+
 func badIndex(param string) error {
 	return outOfRange(param, "Index was out of range. Must be non-negative and less than the size of the collection.")
 }

@@ -76,12 +76,25 @@ func (h *Host) simple(name string) *object.Type {
 	if h == nil {
 		return nil
 	}
-	for i := range h.Classes {
-		if t := h.Classes[i].Type; strings.EqualFold(t.Name, name) || strings.EqualFold(t.Name, "System."+name) {
-			return t
-		}
+	own := h.classNames()
+	if t := own[key]; t != nil {
+		return t
 	}
-	return nil
+	return own["SYSTEM."+key]
+}
+
+// classNames are the host's own types by their upper-cased names and accelerators.
+func (h *Host) classNames() map[string]*object.Type {
+	h.naming.Do(func() {
+		h.names = make(map[string]*object.Type, len(h.Classes))
+		for _, c := range h.Classes {
+			h.names[strings.ToUpper(c.Type.Name)] = c.Type
+		}
+		for short, t := range h.Short {
+			h.names[strings.ToUpper(short)] = t
+		}
+	})
+	return h.names
 }
 
 func (h *Host) generic(name string, args []string) *object.Type {

@@ -45,6 +45,19 @@ type PropertyInfo struct {
 // PSType depends on the kind: PSNoteProperty, PSProperty …
 func (p *PropertyInfo) PSType() *object.Type { return propertyInfoTypes[p.Kind] }
 
+// declaredType is the type a property of a .NET type is declared with; nil for added ones and unknown types.
+func (p *PropertyInfo) declaredType() *object.Type {
+	if o, ok := p.Of.(*object.Object); ok && o.Props.Find(p.Name) != nil {
+		return nil
+	}
+	t := object.TypeOf(object.Unwrap(p.Of))
+	s := p.host.classOf(t).find(p.Name)
+	if s == nil || s.prop == nil {
+		return nil
+	}
+	return p.host.Lookup(substitute(returnOf(s.prop.sig), t))
+}
+
 // Value reads the property.
 func (p *PropertyInfo) Value() (Value, error) {
 	v, _, err := p.host.Get(p.Of, p.Name)
@@ -331,6 +344,9 @@ func propertyInfoMembers() []Def {
 			p, ok := v.(*PropertyInfo)
 			if !ok {
 				return "System.Object"
+			}
+			if t := p.declaredType(); t != nil {
+				return t.ClrName()
 			}
 			x, err := p.Value()
 			if err != nil || x == nil {

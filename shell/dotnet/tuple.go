@@ -43,6 +43,11 @@ func newTuple(def *object.Type, items []Value) *Tuple {
 	return &Tuple{def.Generic(args...), items}
 }
 
+// TupleOf is a Tuple whose items have the types given, whatever the values are.
+func TupleOf(types []*object.Type, items ...Value) *Tuple {
+	return &Tuple{tupleDefs[len(types)-1].Generic(types...), items}
+}
+
 // PSType is the tuple's type.
 func (t *Tuple) PSType() *object.Type { return t.typ }
 

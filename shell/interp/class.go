@@ -47,7 +47,7 @@ func (c *compiler) classStatement(s *syntax.TypeDefinition) stmt {
 			cl.typ.Kind = object.KindException
 		}
 		cl.typ.FromValue = cl.fromValue
-		f.sess.defineType(cl.typ)
+		f.defineType(s.Extent().Source, cl.typ)
 		cl.compile(f, s)
 		return cl.initStatics()
 	}

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"migsh/shell/dotnet"
+	"migsh/shell/language"
 	"migsh/shell/object"
 )
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return append(append(append(exceptionClasses(), metadataClasses()...), parserClasses()...), []dotnet.Class{
+	return append(append(append(exceptionClasses(), metadataClasses()...), language.Classes()...), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},
@@ -49,7 +50,7 @@ func scriptBlockMembers() []dotnet.Def {
 		}),
 		dotnet.Method("scriptblock GetNewClosure()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.sess.current().closure(b), nil }),
 		dotnet.Method("string ToString()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.Text(), nil }),
-		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value { return &astNode{b.unit.ast} }),
+		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value { return language.Node{Ast: b.unit.ast} }),
 		dotnet.Prop("string File {get;}", func(b sb) object.Value { return nullable(b.unit.ast.Extent().File()) }),
 		dotnet.Prop("psmoduleinfo Module {get;}", func(b sb) object.Value {
 			if b.module == nil {

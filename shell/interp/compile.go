@@ -68,11 +68,6 @@ func (c *compiler) slotFor(name string) int {
 
 func (c *compiler) block() {
 	u := c.unit
-	for _, s := range u.ast.UsingStatements {
-		if s.Kind == syntax.UsingNamespace && s.Name != nil {
-			c.sess.useNamespace(s.Name.Value)
-		}
-	}
 	c.parameters()
 	named := func(b *syntax.NamedBlock) stmt {
 		if b == nil {

@@ -5,7 +5,6 @@ import (
 	"reflect"
 
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 // convert is a cast.
@@ -282,7 +281,7 @@ func coerceBool(v object.Value) (object.Value, error) {
 
 // parseBlock compiles text to a script block.
 func (s *Session) parseBlock(text string) (object.Value, error) {
-	tree, errs := syntax.Parse("", text)
+	tree, errs := s.Parse("", text)
 	if len(errs) > 0 {
 		return nil, parseFailure(errs)
 	}

@@ -2,7 +2,6 @@ package interp
 
 import (
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 type invokeExpression struct {
@@ -11,7 +10,7 @@ type invokeExpression struct {
 
 // Process runs the text in the caller's scope.
 func (c *invokeExpression) Process(p *Pipe) error {
-	tree, errs := syntax.Parse("", c.Command)
+	tree, errs := p.Session().Parse("", c.Command)
 	if len(errs) > 0 {
 		r := parseFailure(errs)
 		r.exact, r.Invocation, r.Pos = false, p.inv, p.inv.Pos

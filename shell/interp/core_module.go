@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 type importModule struct {
@@ -112,7 +111,7 @@ func (f *frame) loadModuleScript(m *Module, path string, args []object.Value) er
 	if err != nil {
 		return err
 	}
-	tree, errs := syntax.Parse(path, decodeScript(data))
+	tree, errs := f.sess.Parse(path, decodeScript(data))
 	if len(errs) > 0 {
 		return parseFailure(errs)
 	}

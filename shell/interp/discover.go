@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"migsh/shell/object"
-	"migsh/shell/syntax"
 )
 
 // findCommand looks a command up as PowerShell does: alias, function, cmdlet, then files. Its error is PowerShell's.
@@ -166,7 +165,7 @@ func (s *Session) loadScript(c *Command) (*ScriptBlock, error) {
 	if b := s.scripts[c.path]; b != nil && b.unit.ast.Extent().Source.Text == text {
 		return b, nil
 	}
-	tree, errs := syntax.Parse(c.path, text)
+	tree, errs := s.Parse(c.path, text)
 	if len(errs) > 0 {
 		return nil, parseFailure(errs)
 	}

@@ -78,7 +78,7 @@ func parseFailure(errs []syntax.ParseError) *ErrorRecord {
 		if i > 0 {
 			b.WriteString("\n\n")
 		}
-		b.WriteString(positionMessage(e.Extent) + "\n" + e.Message)
+		b.WriteString(syntax.PositionMessage(e.Extent) + "\n" + e.Message)
 	}
 	x := object.NewException(parseException, b.String()).WithID(errs[0].ID, "ParserError")
 	list := make([]object.Value, len(errs))

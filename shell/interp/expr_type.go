@@ -52,7 +52,21 @@ func (s *Session) resolveType(at *scope, n *syntax.TypeName) *object.Type {
 	case n.IsGeneric():
 		return s.genericType(at, n)
 	}
-	return s.lookupType(at, n.Name)
+	return s.plainType(at, n.Extent().Source, n.Name)
+}
+
+// plainType finds a type that is neither array nor constructed. pwsh: the using statements of the text that names it hold first, then
+// those of the scopes it runs in.
+func (s *Session) plainType(at *scope, text *syntax.Source, name string) *object.Type {
+	if t := s.types[text][strings.ToLower(name)]; t != nil {
+		return t
+	}
+	if text != nil && len(text.Namespaces) > 0 && at.typeNamed(name) == nil && s.net.Lookup(name) == nil {
+		if t := s.lookupIn(text.Namespaces, name); t != nil {
+			return t
+		}
+	}
+	return s.lookupType(at, name)
 }
 
 func (s *Session) genericType(at *scope, n *syntax.TypeName) *object.Type {
@@ -66,9 +80,9 @@ func (s *Session) genericType(at *scope, n *syntax.TypeName) *object.Type {
 	if !strings.Contains(name, "`") {
 		name += "`" + string(rune('0'+len(args)))
 	}
-	open := s.lookupType(at, name)
+	open := s.plainType(at, n.Extent().Source, name)
 	if open == nil {
-		open = s.lookupType(at, n.Generic.Name)
+		open = s.plainType(at, n.Extent().Source, n.Generic.Name)
 	}
 	if open == nil || open.Arity() != len(args) {
 		return nil

@@ -68,6 +68,11 @@ func (st *blockStage) prepare() error {
 	if !st.dot || st.file {
 		at.act = act
 	}
+	if list := u.ast.UsingStatements; len(list) > 0 {
+		if err := st.f.use(list); err != nil {
+			return err
+		}
+	}
 	st.input = &inputEnumerator{at: -1}
 	act.input = st.input
 	if st.hasDollar {

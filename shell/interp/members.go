@@ -10,6 +10,7 @@ import (
 
 // dotnetHost is what .NET's part of the session works with: the session's paths, culture and own types.
 func (s *Session) dotnetHost() *dotnet.Host {
+	attributes, short := attributeClasses()
 	return &dotnet.Host{
 		Resolve: func(path string) (string, error) {
 			p, err := s.Resolve(path)
@@ -24,7 +25,8 @@ func (s *Session) dotnetHost() *dotnet.Host {
 			}
 			s.host.Print(text, false, -1, -1)
 		},
-		Classes: ownClasses(),
+		Classes: append(ownClasses(), attributes...),
+		Short:   short,
 		Owner:   s,
 	}
 }
@@ -175,14 +177,41 @@ func (s *Session) setIndex(v, key, x object.Value) error {
 
 // lookupType finds a type by name: of the script's classes and using statements first.
 func (s *Session) lookupType(at *scope, name string) *object.Type {
-	if t := s.types[strings.ToLower(name)]; t != nil {
+	if t := at.typeNamed(name); t != nil {
 		return t
 	}
 	if t := s.net.Lookup(name); t != nil {
 		return t
 	}
-	for _, ns := range s.namespaces {
+	for ; at != nil; at = at.parent {
+		if t := s.lookupIn(at.namespaces, name); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// lookupIn finds a type in one of several namespaces.
+func (s *Session) lookupIn(namespaces []string, name string) *object.Type {
+	for _, ns := range namespaces {
 		if t := s.net.Lookup(ns + "." + name); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// typeNamed finds a class or enumeration that was defined in the scope or above it.
+func (s *scope) typeNamed(name string) *object.Type {
+	key := ""
+	for at := s; at != nil; at = at.parent {
+		if at.types == nil {
+			continue
+		}
+		if key == "" {
+			key = strings.ToLower(name)
+		}
+		if t := at.types[key]; t != nil {
 			return t
 		}
 	}

@@ -3,11 +3,11 @@ package interp
 import (
 	"crypto/rand"
 	"fmt"
-	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
 	"migsh/shell/object"
+	"migsh/shell/syntax"
 )
 
 // newGUID is the text of a random Guid.
@@ -18,14 +18,19 @@ func newGUID() string {
 	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }
 
-// defineType makes a type of the script known by its name.
-func (s *Session) defineType(t *object.Type) { s.types[strings.ToLower(t.Name)] = t }
-
-// useNamespace has types looked up in a namespace too.
-func (s *Session) useNamespace(name string) {
-	if !slices.Contains(s.namespaces, name) {
-		s.namespaces = append(s.namespaces, name)
+// defineType makes a type that a text defines known by its name: to all code of that text, and to what runs in the scope or below it.
+func (f *frame) defineType(text *syntax.Source, t *object.Type) {
+	key := strings.ToLower(t.Name)
+	if f.scope.types == nil {
+		f.scope.types = map[string]*object.Type{}
 	}
+	f.scope.types[key] = t
+	own := f.sess.types[text]
+	if own == nil {
+		own = map[string]*object.Type{}
+		f.sess.types[text] = own
+	}
+	own[key] = t
 }
 
 // typeNameValue is what TargetObject of an unknown type is: the name, of type TypeName.

@@ -67,6 +67,9 @@ type scope struct {
 	funcs   map[string]*Command
 	aliases map[string]*aliasEntry
 
+	types      map[string]*object.Type // classes and enumerations defined here, by lower-case name
+	namespaces []string                // of the using statements of what runs here
+
 	strict int8 // Set-StrictMode's version times ten: 0 off, 10, 20, 30; -1 inherits
 }
 

@@ -81,25 +81,24 @@ type Session struct {
 	caught         []*ErrorRecord
 	depth          int
 
-	drives     []*Drive
-	location   Path
-	locations  []Path // Push-Location's stack
-	previous   Path   // for Set-Location -
-	modules    []*Module
-	types      map[string]*object.Type // of classes and using namespace
-	namespaces []string                // of using namespace
-	scripts    map[string]*ScriptBlock
-	cult       *object.Culture
-	apps       appCache
-	net        *dotnet.Host
-	running    *frame // the innermost frame that is executing
+	drives    []*Drive
+	location  Path
+	locations []Path // Push-Location's stack
+	previous  Path   // for Set-Location -
+	modules   []*Module
+	types     map[*syntax.Source]map[string]*object.Type // the classes and enumerations that texts define, by lower-case name
+	scripts   map[string]*ScriptBlock
+	cult      *object.Culture
+	apps      appCache
+	net       *dotnet.Host
+	running   *frame // the innermost frame that is executing
 }
 
 // New makes a session.
 func New(o Options) *Session {
 	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable, newPrinter: o.NewPrinter, stdio: o.Stdio.orOwn(),
 		cmdlets: map[string]*Command{}, ctx: context.Background(), ok: true, maxErrors: 256,
-		errors: object.NewArrayList(), types: map[string]*object.Type{}, scripts: map[string]*ScriptBlock{}, cult: object.EnUS}
+		errors: object.NewArrayList(), types: map[*syntax.Source]map[string]*object.Type{}, scripts: map[string]*ScriptBlock{}, cult: object.EnUS}
 	if s.home == "" {
 		s.home, _ = os.UserHomeDir()
 	}
@@ -109,7 +108,6 @@ func New(o Options) *Session {
 	s.top = &frame{sess: s, scope: s.global, unit: u, out: hostSink{o.Host}, st: &streams{}}
 	s.net = s.dotnetHost()
 	s.net.Classes = append(s.net.Classes, o.Classes...)
-	s.types["parameter"], s.types["alias"] = parameterAttributeType, aliasAttributeType
 	s.AddCommands(coreCommands())
 	s.AddCommands(o.Commands)
 	s.initDrives(o.Drives)
@@ -152,7 +150,7 @@ func (e *ParseErrors) Error() string { return e.Errors[0].Message }
 // Run parses and runs a text in the global scope, or on a scope of its own when it is a file. Its error is a *ParseErrors, an *Exit, ErrStopped
 // when ctx ended, or the *ErrorRecord that ended the script (already in $Error, not yet shown).
 func (s *Session) Run(ctx context.Context, sc Script) error {
-	tree, errs := syntax.Parse(sc.Name, sc.Text)
+	tree, errs := s.Parse(sc.Name, sc.Text)
 	if len(errs) > 0 {
 		return &ParseErrors{errs}
 	}

@@ -231,7 +231,7 @@ func (c *compiler) enumStatement(s *syntax.TypeDefinition) stmt {
 			names[i], values[i] = m.name, next
 			next++
 		}
-		f.sess.defineType(object.NewEnumValues(s.Name, flags, names, values))
+		f.defineType(s.Extent().Source, object.NewEnumValues(s.Name, flags, names, values))
 		return nil
 	}
 }

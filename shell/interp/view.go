@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"migsh/shell/dotnet"
+	"migsh/shell/language"
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -106,11 +107,11 @@ func (v *View) Variable(name string) (object.Value, bool) { return v.f.variable(
 // Type finds a type as written; nil when there is none.
 func (v *View) Type(n *syntax.TypeName) *object.Type { return v.f.sess.resolveType(v.f.scope, n) }
 
-// Types are the classes and enumerations that scripts have defined.
+// Types are the classes and enumerations that scripts have defined and that can be seen from here.
 func (v *View) Types() []*object.Type {
 	var out []*object.Type
-	for k, t := range v.f.sess.types {
-		if strings.EqualFold(k, t.Name) {
+	for at := v.f.scope; at != nil; at = at.parent {
+		for _, t := range at.types {
 			out = append(out, t)
 		}
 	}
@@ -244,12 +245,12 @@ func (p *Parameter) Attributes() []syntax.AttributeBase {
 }
 
 // AstValue is a node of a tree as scripts see it.
-func AstValue(n syntax.Ast) object.Value { return &astNode{n} }
+func AstValue(n syntax.Ast) object.Value { return language.Node{Ast: n} }
 
 // AstOf is the node behind what [AstValue] made; nil for other values.
 func AstOf(v object.Value) syntax.Ast {
-	if n, ok := object.Unwrap(v).(*astNode); ok {
-		return n.node
+	if n, ok := object.Unwrap(v).(language.Node); ok {
+		return n.Ast
 	}
 	return nil
 }

@@ -25,7 +25,7 @@ func (t *TypeName) IsGeneric() bool { return t.Generic != nil }
 // FullName gives the type in the form that .NET's ITypeName.FullName has.
 func (t *TypeName) FullName() string {
 	name := t.fullName()
-	if a := t.assembly(); a != "" {
+	if a := t.Assembly(); a != "" {
 		return name + "," + a
 	}
 	return name
@@ -45,10 +45,11 @@ func (t *TypeName) fullName() string {
 	return t.Name
 }
 
-func (t *TypeName) assembly() string {
+// Assembly gives the assembly that the type was written with, "" if none.
+func (t *TypeName) Assembly() string {
 	switch {
 	case t.Element != nil:
-		return t.Element.assembly()
+		return t.Element.Assembly()
 	case t.Generic != nil:
 		return t.Generic.AssemblyName
 	}

@@ -122,7 +122,7 @@ func (p *parser) brokenParameter(attributes []AttributeBase) *Parameter {
 	p.incompleteAt(after(whole), "InvalidFunctionParameter")
 	p.syncOnError(true, RParen)
 	n := &Parameter{Attributes: attributes}
-	n.Name = &VariableExpression{VariablePath: newVariablePath("__error__")}
+	n.Name = &VariableExpression{VariablePath: ParseVariablePath("__error__")}
 	n.Name.extent, n.extent = whole, whole
 	return n
 }

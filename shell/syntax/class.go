@@ -411,7 +411,7 @@ func impliedBaseCall() *BaseCtorInvokeMemberExpression {
 }
 
 func newBaseCall(keyword, whole Extent, args []Expression) *BaseCtorInvokeMemberExpression {
-	this := &VariableExpression{VariablePath: newVariablePath("this")}
+	this := &VariableExpression{VariablePath: ParseVariablePath("this")}
 	this.extent = keyword
 	name := &StringConstantExpression{Value: ".ctor", StringConstantType: BareWord}
 	name.extent = keyword

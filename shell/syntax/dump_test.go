@@ -289,7 +289,7 @@ func (d *dumper) token(t Token, depth int) {
 	case string:
 		switch {
 		case t.Kind == Variable || t.Kind == SplattedVariable:
-			fmt.Fprintf(&d.b, " %s", esc(newVariablePath(v).Name))
+			fmt.Fprintf(&d.b, " %s", esc(ParseVariablePath(v).Name))
 		case t.Kind >= Begin, t.Kind == Identifier, t.Kind == Unknown:
 		default:
 			fmt.Fprintf(&d.b, " %s", esc(v))

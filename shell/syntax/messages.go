@@ -25,6 +25,8 @@ func message(id string, args ...any) string {
 // messages are the texts of PowerShell 7.6's parse errors, by id.
 var messages = map[string]string{
 	"ScriptRequiresInvalidFormat":                              "Cannot process the #requires statement because it is not in the correct format.\nThe #requires statement must be in one of the following formats:\n \"#requires -shellid <shellID>\"\n \"#requires -version <major.minor>\"\n \"#requires -psedition <edition>\"\n \"#requires -pssnapin <psSnapInName> [-version <major.minor>]\"\n \"#requires -modules <ModuleSpecification>\"\n \"#requires -runasadministrator\"",
+	"ModuleNotFoundDuringParse":                                "Could not find the module '{0}'.",
+	"ErrorLoadingAssembly":                                     "Cannot load assembly '{0}'.",
 	"AllStream":                                                "* stream",
 	"AmbiguousTypeReference":                                   "Type name '{0}' is ambiguous, it could be '{1}' or '{2}'.",
 	"ArrayHasTooManyDimensions":                                "The array has too many dimensions: {0}. The number of dimensions for an array must be less than or equal to 32.",

@@ -25,6 +25,12 @@ func Parse(name, text string) (*ScriptBlock, []ParseError) {
 	return p.run(Options{}), p.errs
 }
 
+// ParseChecked parses like Parse with options.
+func ParseChecked(name, text string, o Options) (*ScriptBlock, []ParseError) {
+	p := newParser(name, text)
+	return p.run(o), p.errs
+}
+
 // Result is all that parsing a source gives.
 type Result struct {
 	Script *ScriptBlock
@@ -36,6 +42,8 @@ type Result struct {
 type Options struct {
 	// TypeExists reports whether a type is known, for the errors about unknown types in classes. Nil: all types are.
 	TypeExists func(*TypeName) bool
+	// UsingExists reports whether a module or assembly can be found. Nil: all can.
+	UsingExists func(*UsingStatement) bool
 }
 
 // ParseInput parses like Parse and also gives the tokens, as .NET's Parser.ParseInput does.
@@ -71,8 +79,42 @@ func newParser(name, text string) *parser {
 func (p *parser) run(o Options) *ScriptBlock {
 	sb := p.parseAll()
 	setParents(sb)
-	checker{p}.check(sb, o.TypeExists)
+	for _, u := range sb.UsingStatements {
+		if u.Kind == UsingNamespace && u.Name != nil {
+			p.src.Namespaces = append(p.src.Namespaces, u.Name.Value)
+		}
+	}
+	checker{p}.check(sb, p.options(sb, o))
 	return sb
+}
+
+// options drops the check for types when the source takes types from modules, which are loaded when it runs.
+func (p *parser) options(sb *ScriptBlock, o Options) func(*TypeName) bool {
+	for _, u := range sb.UsingStatements {
+		if u.Kind != UsingModule && u.Kind != UsingAssembly {
+			continue
+		}
+		if o.UsingExists != nil && !o.UsingExists(u) {
+			p.unknownUsing(u)
+		}
+		o.TypeExists = nil
+	}
+	return o.TypeExists
+}
+
+// unknownUsing reports a module or assembly that is not there.
+func (p *parser) unknownUsing(u *UsingStatement) {
+	switch {
+	case u.Name == nil && u.ModuleSpecification != nil:
+		if _, problem := moduleSpecification(u.ModuleSpecification); problem == "" {
+			p.errorAt(u.extent, "ModuleNotFoundDuringParse", u.ModuleSpecification.extent.Text())
+		}
+	case u.Name == nil: // reported already
+	case u.Kind == UsingAssembly:
+		p.errorAt(u.Name.extent, "ErrorLoadingAssembly", u.Name.Value)
+	default:
+		p.errorAt(u.extent, "ModuleNotFoundDuringParse", u.Name.Value)
+	}
 }
 
 // parseAll parses the whole source; one that is nested too deeply gives an empty script and an error.

@@ -60,7 +60,7 @@ func (p *parser) stringConstant(t Token) Expression {
 
 // variableNode makes the node of a variable token.
 func (p *parser) variableNode(t Token) *VariableExpression {
-	n := &VariableExpression{VariablePath: newVariablePath(t.Value.(string)), Splatted: t.Kind == SplattedVariable}
+	n := &VariableExpression{VariablePath: ParseVariablePath(t.Value.(string)), Splatted: t.Kind == SplattedVariable}
 	n.extent = t.Extent
 	return n
 }
@@ -71,7 +71,7 @@ func (p *parser) usingOrVariable(t Token, members bool) Expression {
 	if !equalFold(v.VariablePath.Drive, "using") || v.VariablePath.Name == "" {
 		return v
 	}
-	v.VariablePath = newVariablePath(v.VariablePath.Name)
+	v.VariablePath = ParseVariablePath(v.VariablePath.Name)
 	var e Expression = v
 	if members {
 		if op, ok := p.memberOperator(true); ok {

@@ -11,8 +11,10 @@ type Source struct {
 	Name     string  // file name, or "" for text that came from elsewhere
 	Text     string  // UTF-8, without a byte order mark
 	Comments []Token // every comment, in order: comment-based help is found here
-	lines    []int32 // byte offset of the start of each line
-	lines16  []int32 // the same in UTF-16 units; nil if the text is ASCII
+	// Namespaces are those of its using statements: where the types it names are looked for.
+	Namespaces []string
+	lines      []int32 // byte offset of the start of each line
+	lines16    []int32 // the same in UTF-16 units; nil if the text is ASCII
 }
 
 func newSource(name, text string) *Source {
@@ -101,6 +103,17 @@ func (s *Source) LineText(line int) string {
 		end = int(s.lines[line])
 	}
 	return strings.TrimRight(s.Text[start:end], "\r\n")
+}
+
+// FullLine gives a 1-based line with its end-of-line characters.
+func (s *Source) FullLine(line int) string {
+	switch {
+	case line < 1 || line > len(s.lines):
+		return ""
+	case line == len(s.lines):
+		return s.Text[s.lines[line-1]:]
+	}
+	return s.Text[s.lines[line-1]:s.lines[line]]
 }
 
 func utf16Len(s string) int {

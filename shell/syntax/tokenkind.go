@@ -380,3 +380,13 @@ func (k TokenKind) Has(f TokenFlags) bool { return kinds[k].flags&f != 0 }
 
 // precedence is the binding strength of a binary operator; higher binds tighter.
 func (k TokenKind) precedence() TokenFlags { return kinds[k].flags & FlagBinaryPrecedenceMask }
+
+// TokenKinds gives the .NET names of all kinds of tokens with their numbers.
+func TokenKinds() (names []string, values []int64) {
+	for i, k := range kinds {
+		if k.name != "" {
+			names, values = append(names, k.name), append(values, int64(i))
+		}
+	}
+	return names, values
+}

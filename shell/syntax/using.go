@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // usingStatements parses the using statements at the start of a source.
 func (p *parser) usingStatements() []*UsingStatement {
@@ -34,6 +37,9 @@ func (p *parser) misplacedUsing(t Token, _ *Token) Statement {
 var usingKinds = map[string]UsingKind{"assembly": UsingAssembly, "command": UsingCommand, "module": UsingModule,
 	"namespace": UsingNamespace, "type": UsingType}
 
+// namespaceName is what a namespace can be called.
+var namespaceName = regexp.MustCompile(`^[\pL_][\pL\pN_]*(\.[\pL_][\pL\pN_]*)*$`)
+
 // usingStatement parses what follows using; nil after an error.
 func (p *parser) usingStatement(t Token) *UsingStatement {
 	directive := p.next()
@@ -59,6 +65,13 @@ func (p *parser) usingStatement(t Token) *UsingStatement {
 	switch item := item.(type) {
 	case *StringConstantExpression:
 		n.Name = item
+		if kind == UsingNamespace && !namespaceName.MatchString(item.Value) {
+			defer func() {
+				if n.Alias == nil {
+					p.errorAt(item.extent, "InvalidNamespaceValue")
+				}
+			}()
+		}
 	case *Hashtable:
 		if kind != UsingModule {
 			p.errorAt(item.extent, "InvalidValueForUsingItemName", item.extent.Text())
@@ -69,6 +82,7 @@ func (p *parser) usingStatement(t Token) *UsingStatement {
 		}
 	default:
 		p.errorAt(item.Extent(), "InvalidValueForUsingItemName", item.Extent().Text())
+		return nil
 	}
 	n.extent = span(t.Extent, item.Extent())
 	if !p.usingAlias(n, item) {

@@ -5,8 +5,8 @@ import "strings"
 // scopes are the prefixes of a variable that name a scope.
 var scopes = map[string]bool{"global": true, "local": true, "private": true, "script": true}
 
-// newVariablePath takes a variable's name apart.
-func newVariablePath(path string) VariablePath {
+// ParseVariablePath takes a variable's name apart.
+func ParseVariablePath(path string) VariablePath {
 	v := VariablePath{UserPath: path, Name: path}
 	colon := strings.IndexByte(path, ':')
 	if colon <= 0 {
@@ -135,7 +135,7 @@ func (l *lexer) bracedVariable(inString bool) (string, bool) {
 		l.p.errorAt(l.extent(l.pos-1, l.pos), "EmptyVariableReference")
 		return ":Error:", true
 	}
-	if newVariablePath(path).Name == "" {
+	if ParseVariablePath(path).Name == "" {
 		l.p.errorAt(l.extent(l.start, l.pos), "InvalidBracedVariableReference")
 	}
 	return path, true
