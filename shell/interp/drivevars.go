@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 
+	"migsh/shell/language"
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -81,11 +82,7 @@ func parseFailure(errs []syntax.ParseError) *ErrorRecord {
 		b.WriteString(syntax.PositionMessage(e.Extent) + "\n" + e.Message)
 	}
 	x := object.NewException(parseException, b.String()).WithID(errs[0].ID, "ParserError")
-	list := make([]object.Value, len(errs))
-	for i, e := range errs {
-		list[i] = &parseErrorValue{e}
-	}
-	x.Props.Set("Errors", &object.Array{Elem: parseErrorType, Items: list})
+	x.Props.Set("Errors", language.Errors(errs))
 	ext := errs[0].Extent
 	r := &ErrorRecord{Err: x, ID: errs[0].ID, Category: ParserError, exact: true, Pos: &ext,
 		Invocation: &Invocation{Pos: &ext}, parse: errs}

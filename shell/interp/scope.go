@@ -24,16 +24,16 @@ const (
 
 // variable is one variable of one scope.
 type variable struct {
-	name       string
-	sym        sym
-	val        cell
-	plain      bool // neither typed, checked nor protected: assignment is a store
-	gone       bool // removed from its scope; caches must look again
-	options    variableOptions
-	typ        *object.Type // from [type]$x; nil when untyped
-	checks     []Check
-	desc       string
-	direct     bool // typed where its code is optimised: a failed conversion is the cast's own error
+	name    string
+	sym     sym
+	val     cell
+	plain   bool // neither typed, checked nor protected: assignment is a store
+	gone    bool // removed from its scope; caches must look again
+	options variableOptions
+	typ     *object.Type // from [type]$x; nil when untyped
+	checks  []Check
+	desc    string
+	direct  bool // typed where its code is optimised: a failed conversion is the cast's own error
 
 	get func() object.Value      // computed variables ($?, $PWD); val is not used
 	set func(object.Value) error // what assigning a computed variable does; nil stores

@@ -83,12 +83,17 @@ func parse(a dotnet.Args, at int, name, text string) (object.Value, error) {
 	return give(a, at, syntax.ParseWith(name, text, a.Host.Owner.(Runtime).ParseOptions()))
 }
 
-func give(a dotnet.Args, at int, r syntax.Result) (object.Value, error) {
-	errs := &object.Array{Elem: parseErrorType}
-	for _, e := range r.Errors {
-		errs.Items = append(errs.Items, &parseError{e})
+// Errors is an array of errors as scripts see them.
+func Errors(list []syntax.ParseError) *object.Array {
+	out := &object.Array{Elem: parseErrorType}
+	for _, e := range list {
+		out.Items = append(out.Items, &parseError{e})
 	}
-	for i, v := range []object.Value{&object.Array{Elem: tokenType, Items: tokens(r.Tokens)}, errs} {
+	return out
+}
+
+func give(a dotnet.Args, at int, r syntax.Result) (object.Value, error) {
+	for i, v := range []object.Value{&object.Array{Elem: tokenType, Items: tokens(r.Tokens)}, Errors(r.Errors)} {
 		if ref, ok := a.Value(at + i).(object.Reference); ok {
 			if err := ref.RefSet(v); err != nil {
 				return nil, err
