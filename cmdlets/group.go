@@ -3,6 +3,7 @@ package cmdlets
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"migsh/shell/interp"
@@ -23,11 +24,14 @@ type groupObject struct {
 	index      map[string][]*group // by the text of the key, to find a group without comparing with all
 	mixed      bool                // keys of several types: groups stay in order of appearance
 	types      []*object.Type
+	keys       []sortKey // of the object at hand
+	text       []byte    // of its keys
 }
 
 type group struct {
 	keys  []sortKey
-	items []object.Value
+	count int
+	items []object.Value // none with -NoElement
 }
 
 func (c *groupObject) Begin(p *interp.Pipe) error {
@@ -49,22 +53,33 @@ func (c *groupObject) Process(p *interp.Pipe) error {
 	if v == nil {
 		return nil
 	}
-	e, err := entryOf(p, v, c.properties)
-	if err != nil {
+	if c.keys == nil {
+		c.keys = make([]sortKey, max(1, len(c.properties)))
+	}
+	if err := readKeys(p, v, c.properties, c.keys); err != nil {
 		return err
 	}
-	c.noteTypes(e.keys)
-	text := c.hash(e.keys)
-	for _, g := range c.index[text] {
-		if c.equal(g.keys, e.keys) {
-			g.items = append(g.items, v)
-			return nil
+	c.noteTypes(c.keys)
+	g := c.find(c.keys)
+	g.count++
+	if !c.NoElement || c.AsHashTable {
+		g.items = append(g.items, v)
+	}
+	return nil
+}
+
+// find is the group of the keys, a new one where there is none yet.
+func (c *groupObject) find(keys []sortKey) *group {
+	c.text = c.hash(c.text[:0], keys)
+	for _, g := range c.index[string(c.text)] {
+		if c.equal(g.keys, keys) {
+			return g
 		}
 	}
-	g := &group{keys: e.keys, items: []object.Value{v}}
+	g := &group{keys: slices.Clone(keys)}
 	c.groups = append(c.groups, g)
-	c.index[text] = append(c.index[text], g)
-	return nil
+	c.index[string(c.text)] = append(c.index[string(c.text)], g)
+	return g
 }
 
 // noteTypes sees whether all keys have the types of the first one's.
@@ -84,21 +99,20 @@ func (c *groupObject) noteTypes(keys []sortKey) {
 	}
 }
 
-// hash is a text that equal keys share.
-func (c *groupObject) hash(keys []sortKey) string {
-	if len(keys) == 1 && keys[0].isText && bool(c.CaseSensitive) {
-		return keys[0].text
-	}
-	var b strings.Builder
+// hash adds a text that equal keys share.
+func (c *groupObject) hash(to []byte, keys []sortKey) []byte {
 	for i := range keys {
+		if n, ok := wholeNumber(keys[i].value); ok {
+			to = append(strconv.AppendInt(to, n, 10), 0)
+			continue
+		}
 		s := object.ToString(keys[i].value)
 		if !c.CaseSensitive {
 			s = strings.ToLower(s)
 		}
-		b.WriteString(s)
-		b.WriteByte(0)
+		to = append(append(to, s...), 0)
 	}
-	return b.String()
+	return to
 }
 
 func (c *groupObject) equal(a, b []sortKey) bool {
@@ -153,7 +167,7 @@ func (c *groupObject) info(g *group) *object.Object {
 		}
 	}
 	o.Props.Add(object.Prop{Name: "Values", Value: values, Kind: object.Property})
-	o.Props.Add(object.Prop{Name: "Count", Value: int32(len(g.items)), Kind: object.Property})
+	o.Props.Add(object.Prop{Name: "Count", Value: int32(g.count), Kind: object.Property})
 	items := &object.List{Type: object.CollectionType.Generic(object.PSObjectType), Items: g.items}
 	if c.NoElement {
 		o.Type = groupInfoNoElementType

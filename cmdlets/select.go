@@ -199,6 +199,9 @@ func (c *selectObject) write(p *interp.Pipe, v object.Value) error {
 	if len(c.properties) == 0 && c.ExpandProperty == "" {
 		return c.emit(p, v)
 	}
+	if len(c.properties) == 0 {
+		return c.expand(p, v, nil)
+	}
 	made, err := c.project(p, v)
 	if err != nil {
 		return err
@@ -328,7 +331,7 @@ func (c *selectObject) excluded(name string) bool {
 	return false
 }
 
-// expand writes the value of -ExpandProperty, element by element, with the chosen properties added.
+// expand writes the value of -ExpandProperty, element by element, with the chosen properties added (made, nil for none).
 func (c *selectObject) expand(p *interp.Pipe, v object.Value, made *object.Object) error {
 	q := property{name: c.ExpandProperty}
 	x, found, err := q.value(p, v)
@@ -339,11 +342,18 @@ func (c *selectObject) expand(p *interp.Pipe, v object.Value, made *object.Objec
 		return p.Error(&interp.ErrorRecord{ID: "ExpandPropertyNotFound", Category: interp.InvalidArgument, Target: v,
 			Err: object.NewException(object.PSArgumentExceptionType, fmt.Sprintf("Property \"%s\" cannot be found.", c.ExpandProperty))})
 	}
+	if made == nil && !object.IsEnumerable(x) {
+		return c.emit(p, x)
+	}
+	return c.expandEach(p, v, x, made)
+}
+
+func (c *selectObject) expandEach(p *interp.Pipe, v, x object.Value, made *object.Object) error {
 	for e := range object.Enumerate(x) {
 		if e == nil && object.IsEnumerable(x) {
 			continue
 		}
-		if made.Props.Len() > 0 && e != nil {
+		if made != nil && made.Props.Len() > 0 && e != nil {
 			w := object.Wrap(e).Copy()
 			for name, y := range made.Props.All() {
 				if w.Props.Find(name) != nil {

@@ -1,6 +1,7 @@
 package cmdlets
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,12 +35,14 @@ type sortObject struct {
 
 	properties []property
 	entries    []entry
+	room       []sortKey // for the keys of the next entries
 }
 
 // entry is an object with the values it is ordered or grouped by.
 type entry struct {
 	value object.Value
 	keys  []sortKey
+	at    int // its place among the objects that came in
 }
 
 type sortKey struct {
@@ -47,6 +50,9 @@ type sortKey struct {
 	text    string // of a string value: what is compared mostly
 	isText  bool
 	missing bool // the object has no such property
+	plain   bool // prefix decides, unless both are equal
+	prefix  uint64
+	order   string // a collation key of the text, where one was made
 }
 
 func keyOf(v object.Value, found bool) sortKey {
@@ -69,25 +75,31 @@ func checkCulture(name string) error {
 
 // entryOf reads the keys of v; without properties v is its own key.
 func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, error) {
+	e := entry{value: v, keys: make([]sortKey, max(1, len(properties)))}
+	return e, readKeys(p, v, properties, e.keys)
+}
+
+// readKeys puts the keys of v into keys, one for each property.
+func readKeys(p *interp.Pipe, v object.Value, properties []property, keys []sortKey) error {
 	if len(properties) == 0 {
-		return entry{v, []sortKey{keyOf(object.Unwrap(v), true)}}, nil
+		keys[0] = keyOf(object.Unwrap(v), true)
+		return nil
 	}
-	e := entry{v, make([]sortKey, len(properties))}
 	for i := range properties {
 		x, found, err := properties[i].value(p, v)
 		if err != nil {
 			if stops(err) {
-				return e, err
+				return err
 			}
 			// pwsh: an expression that fails is reported, and $null for the order.
 			x, found = nil, true
 			if err := p.Error(&interp.ErrorRecord{ID: "ExpressionEvaluation", Category: interp.InvalidResult, Target: v, Err: object.AsException(err)}); err != nil {
-				return e, err
+				return err
 			}
 		}
-		e.keys[i] = keyOf(object.Unwrap(x), found)
+		keys[i] = keyOf(object.Unwrap(x), found)
 	}
-	return e, nil
+	return nil
 }
 
 // compareKeys orders two values as Sort-Object does, ascending. What cannot be compared is compared as text.
@@ -95,20 +107,34 @@ func entryOf(p *interp.Pipe, v object.Value, properties []property) (entry, erro
 // pwsh: $null comes before all else but negative numbers, an object without the property last (in both directions, see compareEntries).
 func compareKeys(a, b *sortKey, ignoreCase bool) int {
 	switch {
+	case a.order != "" && b.order != "":
+		return strings.Compare(a.order, b.order)
+	case a.plain && b.plain && a.prefix != b.prefix:
+		return cmp.Compare(a.prefix, b.prefix)
 	case a.isText && b.isText:
 		return object.CompareStrings(a.text, b.text, ignoreCase)
 	case a.value == nil && b.value == nil:
 		return 0
 	}
-	if x, ok := a.value.(int32); ok {
-		if y, ok := b.value.(int32); ok {
-			return int(min(1, max(-1, int64(x)-int64(y))))
+	if x, ok := wholeNumber(a.value); ok {
+		if y, ok := wholeNumber(b.value); ok {
+			return cmp.Compare(x, y)
 		}
 	}
 	if n, err := object.Compare(a.value, b.value, ignoreCase); err == nil {
 		return n
 	}
 	return object.CompareStrings(object.ToString(a.value), object.ToString(b.value), ignoreCase)
+}
+
+func wholeNumber(v object.Value) (int64, bool) {
+	switch n := v.(type) {
+	case int32:
+		return int64(n), true
+	case int64:
+		return n, true
+	}
+	return 0, false
 }
 
 func (c *sortObject) Begin(p *interp.Pipe) error {
@@ -128,7 +154,13 @@ func (c *sortObject) Process(p *interp.Pipe) error {
 	if !p.Piped() && object.IsEnumerable(v) {
 		return p.Write(v)
 	}
-	e, err := entryOf(p, v, c.properties)
+	if len(c.room) < max(1, len(c.properties)) {
+		c.room = make([]sortKey, 64*max(1, len(c.properties)))
+	}
+	n := max(1, len(c.properties))
+	e := entry{value: v, keys: c.room[:n:n], at: len(c.entries)}
+	c.room = c.room[n:]
+	err := readKeys(p, v, c.properties, e.keys)
 	c.entries = append(c.entries, e)
 	return err
 }
@@ -145,6 +177,33 @@ func (c *sortObject) descending(i int) bool {
 		}
 	}
 	return bool(c.Descending)
+}
+
+// From how many texts on, and up to which length, collation keys are made.
+const (
+	orderFrom   = 32
+	orderLength = 100
+)
+
+// prepare makes the comparisons of key i cheaper.
+func (c *sortObject) prepare(i int, ignoreCase bool) {
+	plain := true
+	for e := range c.entries {
+		k := &c.entries[e].keys[i]
+		if k.isText {
+			k.prefix, k.plain = object.PlainKey(k.text)
+			plain = plain && k.plain
+		}
+	}
+	if plain || len(c.entries) < orderFrom {
+		return
+	}
+	keys := object.NewSortKeys(ignoreCase)
+	for e := range c.entries {
+		if k := &c.entries[e].keys[i]; k.isText && len(k.text) <= orderLength {
+			k.order = keys.Key(k.text)
+		}
+	}
 }
 
 func (c *sortObject) End(p *interp.Pipe) error {
@@ -175,7 +234,15 @@ func (c *sortObject) End(p *interp.Pipe) error {
 	for i := range c.entries {
 		sorted[i] = &c.entries[i]
 	}
-	slices.SortStableFunc(sorted, compare)
+	for i := range n {
+		c.prepare(i, ignoreCase)
+	}
+	slices.SortFunc(sorted, func(a, b *entry) int {
+		if r := compare(a, b); r != 0 {
+			return r
+		}
+		return a.at - b.at
+	})
 	if c.Unique {
 		sorted = slices.CompactFunc(sorted, func(a, b *entry) bool { return compare(a, b) == 0 })
 	}

@@ -325,6 +325,10 @@ func (fs *fieldStore) set(p *Parameter, v object.Value) error {
 		f.SetZero()
 		return nil
 	}
+	if any, ok := f.Addr().Interface().(*object.Value); ok {
+		*any = v
+		return nil
+	}
 	x, err := object.ConvertGo(v, f.Type())
 	if err != nil {
 		return err

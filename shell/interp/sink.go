@@ -107,6 +107,13 @@ func writeEach(to sink, v object.Value) error {
 		}
 		return nil
 	}
+	if !object.IsEnumerable(v) {
+		return to.write(v)
+	}
+	return writeAll(to, v)
+}
+
+func writeAll(to sink, v object.Value) error {
 	for x := range object.Enumerate(v) {
 		if err := to.write(x); err != nil {
 			return err

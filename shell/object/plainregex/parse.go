@@ -273,7 +273,7 @@ func (p *parser) quantified(t *tree) *tree {
 		return t
 	}
 	lazy := p.skip('?')
-	if p.at('*') || p.at('+') || p.at('?') || hi == 0 || hi > maxCount && hi != unlimited || lo > maxCount || t.nullable() {
+	if p.at('*') || p.at('+') || p.at('?') || hi == 0 || hi > maxCount && hi != unlimited || lo > maxCount || hi < lo || t.nullable() {
 		p.odd = true
 		return t
 	}

@@ -143,7 +143,7 @@ func TestGeneratedPatterns(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for _, p := range []string{`(a)\1`, `(?=a)`, `(?!a)`, `(?<=a)b`, `(?>a)`, `(a*)*`, `\p{L}`, `é`, `[a-z-[b]]`, `(?x)a`, `a(?i)b`, `(?<1>a)`, `(?<a-b>c)`, `\G`, `\k<a>`,
-		`(?#c)a`, `\u0041`, `\x41`, `\cA`, `(^)*`, `(?'n'a)`, `a{0}`, `a{5000}`, strings.Repeat("(", 50) + strings.Repeat(")", 50)} {
+		`(?#c)a`, `\u0041`, `\x41`, `\cA`, `(^)*`, `(?'n'a)`, `a{0}`, `a{5000}`, `a{3,1}`, strings.Repeat("(", 50) + strings.Repeat(")", 50)} {
 		if _, ok := Compile(p, 0); ok {
 			t.Errorf("%s is taken for plain", p)
 		}
