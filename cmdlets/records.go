@@ -16,7 +16,7 @@ func recordViews() []format.View {
 	return []format.View{
 		{Name: "MatchInfo", Types: []string{"Microsoft.PowerShell.Commands.MatchInfo"}, Custom: matchLines},
 		{Name: "ErrorInstance", Types: []string{"System.Management.Automation.ErrorRecord"}, OutOfBand: true, Custom: errorLines},
-		{Name: "WarningRecord", Types: []string{"System.Management.Automation.WarningRecord"}, OutOfBand: true, Custom: text},
+		{Name: "WarningRecord", Types: []string{"System.Management.Automation.InformationalRecord"}, OutOfBand: true, Custom: text},
 		{Name: "InformationRecord", Types: []string{"System.Management.Automation.InformationRecord"}, OutOfBand: true, Custom: text},
 	}
 }

@@ -153,12 +153,23 @@ func (h *Host) Error(r *interp.ErrorRecord) {
 	if h.styled {
 		style = interp.ViewStyle{Error: "\x1b[31;1m", Accent: "\x1b[36;1m", Reset: "\x1b[0m"}
 	}
-	text := strings.TrimSuffix(h.session.ConciseView(r, h.Width(), style), "\n") + "\n"
+	text := errorLines(h.session.ConciseView(r, h.Width(), style))
 	if h.o.ErrXML != nil {
 		h.serializeError(r, text)
 		return
 	}
 	io.WriteString(h.o.Err, text)
+}
+
+// errorLines is an error's text as it is written: line by line. pwsh: empty lines are left out.
+func errorLines(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		if line != "" {
+			b.WriteString(line + "\n")
+		}
+	}
+	return b.String()
 }
 
 // Message prints a line of the warning, verbose or debug stream.

@@ -118,15 +118,21 @@ func fromBase(s string, base int, t *object.Type) (Value, error) {
 		digits = s[2:]
 	}
 	if s == "" {
-		return nil, outOfRange("", "Index was out of range. Must be non-negative and less than the size of the collection.")
+		return nil, outOfRange("Index was out of range. Must be non-negative and less than the size of the collection.", "Specified argument was out of the range of valid values.")
 	}
 	n, ok := new(big.Int).SetString(digits, base)
 	if !ok || base != 10 && strings.ContainsAny(digits, "+-_") {
 		if base == 10 {
 			return nil, badNumber(s)
 		}
+		if strings.HasPrefix(s, "-") {
+			return nil, argument("", "String cannot contain a minus sign if the base is not 10.")
+		}
 		for i := range len(digits) {
-			if _, err := strconv.ParseUint(digits[i:i+1], base, 8); err != nil && i > 0 {
+			if _, err := strconv.ParseUint(digits[i:i+1], base, 8); err != nil {
+				if i == 0 {
+					break
+				}
 				return nil, formatError("Additional non-parsable characters are at the end of the string.")
 			}
 		}

@@ -19,11 +19,12 @@ var propertyOrder = map[string]string{
 	"System.ArgumentOutOfRangeException": "Message ActualValue ParamName TargetSite Data InnerException HelpLink Source HResult StackTrace",
 	"System.IO.FileNotFoundException":    "Message FileName FusionLog TargetSite Data InnerException HelpLink Source HResult StackTrace",
 
-	"System.Exception":        "ErrorRecord WasThrownFromThrowStatement TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
-	"System.IO.FileInfo":      "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
-	"System.IO.DirectoryInfo": "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
-	"System.Array":            "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
-	"System.Version":          "Major Minor Build Revision MajorRevision MinorRevision",
+	"System.Exception":                               "ErrorRecord WasThrownFromThrowStatement TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
+	"System.IO.FileInfo":                             "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.IO.DirectoryInfo":                        "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.Management.Automation.ErrorCategoryInfo": "Category Activity Reason TargetName TargetType",
+	"System.Array":                                   "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
+	"System.Version":                                 "Major Minor Build Revision MajorRevision MinorRevision",
 }
 
 // onlyOf names the classes of exceptions that have a property the common table gives to all.

@@ -17,6 +17,7 @@ func ownClasses() []dotnet.Class {
 		{Type: categoryInfoType, Members: categoryInfoMembers},
 		{Type: errorDetailsType, Members: errorDetailsMembers},
 		{Type: invocationType, Members: invocationMembers},
+		{Type: hostMessageType, Members: hostMessageMembers},
 		{Type: commandInfoBase, Members: commandInfoMembers},
 		{Type: object.SwitchParameterType, Members: switchMembers},
 		{Type: object.PSReferenceType, Members: referenceMembers},
@@ -209,6 +210,11 @@ func invocationMembers() []dotnet.Def {
 		dotnet.Prop("System.Management.Automation.CommandInfo MyCommand {get;}", func(i inv) object.Value {
 			if i.Cmd == nil {
 				return nil
+			}
+			if i.Cmd.Kind == KindBlock && i.act != nil {
+				cmd := *i.Cmd
+				cmd.block = i.act.block
+				return &CommandInfo{&cmd}
 			}
 			return &CommandInfo{i.Cmd}
 		}),
@@ -427,59 +433,5 @@ func driveMembers() []dotnet.Def {
 		dotnet.Prop("string Root {get;}", func(d dr) object.Value { return d.Root }),
 		dotnet.Prop("string Description {get;}", func(d dr) object.Value { return d.Description }),
 		dotnet.Prop("string CurrentLocation {get;}", func(d dr) object.Value { return d.current }),
-	}
-}
-
-// streamRecordTypes are the classes of redirected records.
-var streamRecordTypes = map[Stream]*object.Type{
-	StreamWarning: object.NewClass("System.Management.Automation.WarningRecord", informationalType),
-	StreamVerbose: object.NewClass("System.Management.Automation.VerboseRecord", informationalType),
-	StreamDebug:   object.NewClass("System.Management.Automation.DebugRecord", informationalType),
-}
-
-var (
-	informationalType = object.NewClass("System.Management.Automation.InformationalRecord", nil)
-	informationType   = object.NewClass("System.Management.Automation.InformationRecord", nil)
-)
-
-// PSType is the class of the stream's records.
-func (r *StreamRecord) PSType() *object.Type { return streamRecordTypes[r.Stream] }
-
-// PSString is the message.
-func (r *StreamRecord) PSString(*object.Culture) string { return r.Message }
-
-func streamRecordMembers() []dotnet.Def {
-	return []dotnet.Def{
-		dotnet.Prop("string Message {get;}", func(r *StreamRecord) object.Value { return r.Message }),
-		dotnet.Prop("System.Management.Automation.InvocationInfo InvocationInfo {get;}", func(r *StreamRecord) object.Value {
-			if r.Invocation == nil {
-				return nil
-			}
-			return r.Invocation
-		}),
-		dotnet.Method("string ToString()", func(r *StreamRecord, _ dotnet.Args) (object.Value, error) { return r.Message, nil }),
-	}
-}
-
-// PSType is System.Management.Automation.InformationRecord.
-func (*InformationRecord) PSType() *object.Type { return informationType }
-
-// PSString is the message's text.
-func (r *InformationRecord) PSString(*object.Culture) string { return object.ToString(r.Data) }
-
-func informationMembers() []dotnet.Def {
-	type ir = *InformationRecord
-	return []dotnet.Def{
-		dotnet.Prop("System.Object MessageData {get;}", func(r ir) object.Value { return r.Data }),
-		dotnet.Prop("string Source {get;}", func(r ir) object.Value { return r.Source }),
-		dotnet.Prop("datetime TimeGenerated {get;}", func(r ir) object.Value { return object.FromGo(r.Time) }),
-		dotnet.Prop("System.Collections.Generic.List[string] Tags {get;}", func(r ir) object.Value {
-			l := object.NewList(object.StringType)
-			for _, t := range r.Tags {
-				l.Items = append(l.Items, t)
-			}
-			return l
-		}),
-		dotnet.Method("string ToString()", func(r ir, _ dotnet.Args) (object.Value, error) { return r.PSString(nil), nil }),
 	}
 }

@@ -40,7 +40,7 @@ type commandSite struct {
 }
 
 func (c *compiler) commandSite(e *syntax.Command) *commandSite {
-	site := &commandSite{operator: e.InvocationOperator, redirs: c.redirections(e.Redirections), pos: commandExtent(e), namePos: e.CommandElements[0].Extent()}
+	site := &commandSite{operator: e.InvocationOperator, redirs: c.redirections(e.Redirections, commandExtent(e)), pos: commandExtent(e), namePos: e.CommandElements[0].Extent()}
 	if s, ok := e.CommandElements[0].(*syntax.StringConstantExpression); ok && (site.operator == syntax.Unknown || s.StringConstantType == syntax.BareWord) {
 		site.name = s.Value
 	} else if x, ok := e.CommandElements[0].(syntax.Expression); ok {
@@ -61,7 +61,7 @@ func (c *compiler) commandSite(e *syntax.Command) *commandSite {
 func commandExtent(e *syntax.Command) syntax.Extent { return e.Extent() }
 
 func (c *compiler) expressionSite(e *syntax.CommandExpression) *commandSite {
-	return &commandSite{source: c.expr(e.Expression), redirs: c.redirections(e.Redirections), pos: e.Extent()}
+	return &commandSite{source: c.expr(e.Expression), redirs: c.redirections(e.Redirections, e.Extent()), pos: e.Extent()}
 }
 
 func (c *compiler) argumentOf(el syntax.CommandElement) argSource {

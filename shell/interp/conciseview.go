@@ -133,7 +133,7 @@ func accented(line, marks string, style ViewStyle) string {
 
 // wrapMessage breaks a message at blanks so that it fits the console, each line behind the prefix.
 func wrapMessage(message, prefix string, prefixLength, width int) string {
-	message = strings.NewReplacer("\n", " ", "\t", " ").Replace(message)
+	message = strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(message)
 	colours := object.Length(prefix) - prefixLength
 	if width <= 0 || object.Length(message)-colours <= width {
 		return message

@@ -49,7 +49,11 @@ type invokeCommand struct {
 // Begin starts the block as a command of its own.
 func (c *invokeCommand) Begin(p *Pipe) error {
 	u := c.ScriptBlock.unit.compiled(p.Session())
-	c.stage = &blockStage{caller: p.frame, cmd: u.command, block: c.ScriptBlock, out: p.out, st: p.blockStreams(), inv: p.inv, dot: bool(c.NoNewScope), piped: p.piped}
+	inv := p.inv
+	if a := p.frame.act; a != nil && a.inv != nil {
+		inv = a.inv // pwsh: $MyInvocation in the block is that around Invoke-Command
+	}
+	c.stage = &blockStage{caller: p.frame, cmd: u.command, block: c.ScriptBlock, out: p.out, st: p.blockStreams(), inv: inv, dot: bool(c.NoNewScope), piped: p.piped}
 	for _, a := range c.ArgumentList {
 		c.stage.args = append(c.stage.args, arg{value: cellOf(a)})
 	}

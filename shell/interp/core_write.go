@@ -113,7 +113,7 @@ type writeError struct {
 	Message            string       `ps:"set=NoException,pos=0,mandatory,pipe,allownull,allowempty,alias=Msg;set=WithException,alias=Msg"`
 	Exception          object.Value `ps:"set=WithException,pos=0,mandatory,type=System.Exception"`
 	ErrorRecord        *ErrorRecord `ps:"set=ErrorRecord,pos=0,mandatory"`
-	Category           string       `ps:"set=NoException|WithException,oneof=NotSpecified|OpenError|CloseError|DeviceError|DeadlockDetected|InvalidArgument|InvalidData|InvalidOperation|InvalidResult|InvalidType|MetadataError|NotImplemented|NotInstalled|ObjectNotFound|OperationStopped|OperationTimeout|SyntaxError|ParserError|PermissionDenied|ResourceBusy|ResourceExists|ResourceUnavailable|ReadError|WriteError|FromStdErr|SecurityError|ProtocolError|ConnectionError|AuthenticationError|LimitsExceeded|QuotaExceeded|NotEnabled"`
+	Category           string       `ps:"set=NoException|WithException,enum=System.Management.Automation.ErrorCategory(NotSpecified|OpenError|CloseError|DeviceError|DeadlockDetected|InvalidArgument|InvalidData|InvalidOperation|InvalidResult|InvalidType|MetadataError|NotImplemented|NotInstalled|ObjectNotFound|OperationStopped|OperationTimeout|SyntaxError|ParserError|PermissionDenied|ResourceBusy|ResourceExists|ResourceUnavailable|ReadError|WriteError|FromStdErr|SecurityError|ProtocolError|ConnectionError|AuthenticationError|LimitsExceeded|QuotaExceeded|NotEnabled)"`
 	ErrorId            string       `ps:"set=NoException|WithException"`
 	TargetObject       object.Value `ps:"set=NoException|WithException"`
 	RecommendedAction  string
@@ -176,6 +176,9 @@ func (c *writeError) Process(p *Pipe) error {
 		r.Invocation, r.Pos = &inv, inv.Pos
 	case p.action(StreamError) == "Stop":
 		r.Invocation, r.Pos = p.inv, p.inv.Pos
+	case p.frame.method != nil:
+		r.Pos = p.frame.caller.pos
+		r.Invocation = &Invocation{Cmd: p.cmd, Name: p.inv.Name, Pos: r.Pos}
 	case caller != nil && caller.cmd != nil && caller.cmd.Kind == KindScript:
 		r.Invocation = &Invocation{Cmd: caller.cmd}
 	default:

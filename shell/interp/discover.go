@@ -262,7 +262,12 @@ type CommandInfo struct{ Cmd *Command }
 func (c *CommandInfo) PSType() *object.Type { return commandInfoTypes[c.Cmd.Kind] }
 
 // PSString is the command's name.
-func (c *CommandInfo) PSString(*object.Culture) string { return c.Cmd.Name }
+func (c *CommandInfo) PSString(*object.Culture) string {
+	if c.Cmd.Kind == KindBlock && c.Cmd.block != nil {
+		return c.Cmd.block.Text() // pwsh: a block shows as its text
+	}
+	return c.Cmd.Name
+}
 
 var commandInfoBase = object.NewClass("System.Management.Automation.CommandInfo", nil)
 

@@ -90,6 +90,7 @@ type ErrorRecord struct {
 	logged      bool  // already in $Error
 	taken       int32 // how many objects its command had taken; 0 when nobody asks
 	fed         bool  // … from the pipeline
+	own         bool  // ended the command that made it
 	passed      bool  // went through a command and is about that now
 	terminating bool  // is to end everything up to the next try
 

@@ -119,7 +119,7 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
 			c.pipe.failed = true
 			c.f.sess.pipelineFailed = true
-			c.pipe.complete(r)
+			c.complete(r)
 			p := *c.pipe
 			p.frame, p.st = c.f, c.f.st
 			p.errorList = nil // the function's streams are tapped
@@ -133,7 +133,7 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 		return dotnet.Void, true, c.own().Debug(text(0))
 	case "throwterminatingerror":
 		if r, ok := object.Unwrap(args[0]).(*ErrorRecord); ok {
-			c.pipe.complete(r)
+			c.complete(r)
 			return nil, true, &thrownByCmdlet{r, c.pipe}
 		}
 	case "getvariablevalue":
@@ -144,6 +144,14 @@ func (c *cmdletObject) PSCall(name string, args []object.Value) (object.Value, b
 		return v, true, nil
 	}
 	return nil, false, nil
+}
+
+// complete fills in what is known of an error the function makes: it stands in the function, which is where the call stack begins.
+func (c *cmdletObject) complete(r *ErrorRecord) {
+	if r.Stack == "" {
+		r.Stack = c.f.stackTrace()
+	}
+	c.pipe.complete(r)
 }
 
 // calling is an error of a method as the caller sees it.

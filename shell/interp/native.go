@@ -17,13 +17,14 @@ import (
 
 // nativeStage is a program of the operating system in a pipeline: objects go in as lines of text, lines come out as strings.
 type nativeStage struct {
-	f     *frame
-	cmd   *Command
-	args  []arg
-	inv   *Invocation
-	out   sink
-	st    *streams
-	piped bool
+	complained bool // a line came on standard error
+	f          *frame
+	cmd        *Command
+	args       []arg
+	inv        *Invocation
+	out        sink
+	st         *streams
+	piped      bool
 
 	run     *exec.Cmd
 	stdin   io.WriteCloser
@@ -287,6 +288,10 @@ func (n *nativeStage) emit(l nativeLine) error {
 	if l.err {
 		r := &ErrorRecord{Err: object.NewException(remoteException, l.text), ID: "NativeCommandError", Category: NotSpecified,
 			Target: l.text, exact: true, Activity: n.cmd.Name, Invocation: n.inv, Pos: n.inv.Pos}
+		if n.complained { // pwsh: only the first line of a program is an error as others are
+			r = &ErrorRecord{Err: r.Err, ID: "NativeCommandErrorMessage", Category: NotSpecified, exact: true}
+		}
+		n.complained = true
 		return n.st.err.write(r)
 	}
 	return n.out.write(l.text)

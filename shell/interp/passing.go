@@ -9,7 +9,7 @@ import (
 // passedThrough is what a failure becomes that leaves a cmdlet or an advanced function it did not begin in. pwsh: it is about that command then, with
 // its name behind the error id and the place of its call; the innermost command wins. What was thrown, or stopped by -ErrorAction, stays as it is.
 func (p *Pipe) passedThrough(r *ErrorRecord) {
-	if r.thrown || r.rethrown || r.stopping || r.passed || strings.HasPrefix(r.ID, "FileOpenFailure,") {
+	if r.thrown || r.rethrown || r.stopping || r.passed || p.inv == nil || p.inv.Pos == nil && p.cmd.Kind == KindBlock || strings.HasPrefix(r.ID, "FileOpenFailure,") {
 		return
 	}
 	r.passed = true
@@ -18,14 +18,13 @@ func (p *Pipe) passedThrough(r *ErrorRecord) {
 		r.ID += "," + suffix
 	}
 	r.Activity = p.cmd.activity()
-	if p.inv != nil {
-		r.Invocation, r.Pos = p.inv, p.inv.Pos
-	}
+	r.Invocation, r.Pos = p.inv, p.inv.Pos
 }
 
 // keepFailure puts what ended the command into the variable of -ErrorVariable. pwsh: what ends the command itself is there as an exception, what
 // comes out of its script as two records.
 func (p *Pipe) keepFailure(r *ErrorRecord, own bool) {
+	r.own = r.own || own && !r.stopping
 	if p.errorList == nil {
 		return
 	}

@@ -91,7 +91,7 @@ func (f *frame) failedNonTerminating(r *ErrorRecord) error {
 
 // message writes a line to the warning, verbose or debug stream.
 func (p *Pipe) message(n Stream, msg string) error {
-	rec := &StreamRecord{Stream: n, Message: msg, Invocation: p.inv}
+	rec := &StreamRecord{Stream: n, Message: msg, Invocation: p.speaker()}
 	if n == StreamWarning && p.warningList != nil && p.action(n) != "Ignore" {
 		p.warningList.Items = append(p.warningList.Items, rec)
 	}
@@ -116,6 +116,14 @@ func (p *Pipe) message(n Stream, msg string) error {
 	}
 	p.frame.sess.host.Message(n, msg)
 	return nil
+}
+
+// speaker is the invocation a message is about: that of the function or script around, when it comes from Write-Warning and its kind.
+func (p *Pipe) speaker() *Invocation {
+	if a := p.frame.act; a != nil && a.inv != nil && strings.HasPrefix(p.cmd.Name, "Write-") {
+		return a.inv
+	}
+	return p.inv
 }
 
 // stopped is what a message ends the command with when its preference is Stop.

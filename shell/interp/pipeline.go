@@ -125,7 +125,7 @@ func (c *compiler) commands(elements []syntax.CommandBase) stmt {
 		case *syntax.CommandExpression:
 			if i == 0 {
 				source = c.elements(e.Expression)
-				sourceRedirs = c.redirections(e.Redirections)
+				sourceRedirs = c.redirections(e.Redirections, e.Extent())
 				continue
 			}
 			sites = append(sites, c.expressionSite(e))

@@ -17,14 +17,15 @@ type redirection struct {
 	pos      syntax.Extent
 }
 
-func (c *compiler) redirections(list []syntax.Redirection) []redirection {
+// redirections compiles those of a command. Their errors are about the whole command.
+func (c *compiler) redirections(list []syntax.Redirection, at syntax.Extent) []redirection {
 	var out []redirection
 	for _, r := range list {
 		switch r := r.(type) {
 		case *syntax.MergingRedirection:
-			out = append(out, redirection{from: r.FromStream, to: r.ToStream, merge: true, pos: r.Extent()})
+			out = append(out, redirection{from: r.FromStream, to: r.ToStream, merge: true, pos: at})
 		case *syntax.FileRedirection:
-			x := redirection{from: r.FromStream, file: c.expr(r.Location), append: r.Append, pos: r.Extent()}
+			x := redirection{from: r.FromStream, file: c.expr(r.Location), append: r.Append, pos: at}
 			if v, ok := r.Location.(*syntax.VariableExpression); ok && strings.EqualFold(v.VariablePath.UserPath, "null") {
 				x.toNull = true
 			}

@@ -1,7 +1,6 @@
 package interp
 
 import (
-	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
 
@@ -87,54 +86,6 @@ func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
 	return err
 }
 
-// pick finds the clause for an exception: the one with the nearest type, then those of the exception inside, then the one for all.
-func (f *frame) pick(r *ErrorRecord, catches []handler) (*handler, error) {
-	e := object.AsException(r.exception())
-	for x := e; x != nil; x = x.Inner {
-		var best *handler
-		depth := 1 << 30
-		for i := range catches {
-			for _, n := range catches[i].types {
-				t := f.sess.resolveType(f.scope, n)
-				if t == nil {
-					return nil, typeNotFound(n.FullName())
-				}
-				if d := inheritance(x.Type, t); d >= 0 && d < depth {
-					best, depth = &catches[i], d
-				}
-			}
-		}
-		if best != nil {
-			if x != e {
-				r.Err = x
-			}
-			return best, nil
-		}
-		// pwsh: only a RuntimeException is looked into.
-		if !x.Type.Is(object.RuntimeExceptionType) {
-			break
-		}
-	}
-	for i := range catches {
-		if len(catches[i].types) == 0 {
-			return &catches[i], nil
-		}
-	}
-	return nil, nil
-}
-
-// inheritance is how many steps t lies above from; -1 when it does not.
-func inheritance(from, t *object.Type) int {
-	n := 0
-	for x := from; x != nil; x = x.Base {
-		if x == t {
-			return n
-		}
-		n++
-	}
-	return -1
-}
-
 // withTraps compiles a block with trap statements: what fails in it is offered to them, then the next statement runs.
 func (c *compiler) withTraps(steps []step, list []*syntax.TrapStatement) stmt {
 	traps := make([]*trap, len(list))
@@ -213,28 +164,4 @@ func (f *frame) runTrap(t *trap, dollar int, seen *ErrorRecord) error {
 	err := t.body(&in)
 	f.result = in.result
 	return err
-}
-
-func (f *frame) pickTrap(r *ErrorRecord, traps []*trap) *trap {
-	var best *trap
-	depth := 1 << 30
-	for x := object.AsException(r.exception()); x != nil && best == nil; x = x.Inner {
-		for _, t := range traps {
-			if t.typ == nil {
-				continue
-			}
-			if d := inheritance(x.Type, f.sess.resolveType(f.scope, t.typ)); d >= 0 && d < depth {
-				best, depth = t, d
-			}
-		}
-	}
-	if best != nil {
-		return best
-	}
-	for _, t := range traps {
-		if t.typ == nil {
-			return t
-		}
-	}
-	return nil
 }

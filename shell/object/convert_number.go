@@ -354,7 +354,7 @@ func parseProblem(s, t string, to *Type) *Exception {
 	case to.Kind == KindBigInt:
 		return NewException(FormatExceptionType, "The value could not be parsed.")
 	case to.Kind == KindDecimal:
-		if _, ok := parseThousands(t); ok {
+		if _, ok := parseThousands(t); ok && !strings.ContainsAny(t, "eE") {
 			return overflow(to)
 		}
 	case allDigits(digits) && digits != "" && len(t)-len(digits) <= 1:

@@ -32,6 +32,12 @@ func (e *Exception) WithID(id, category string) *Exception {
 	return e
 }
 
+// About sets the record's target and returns e.
+func (e *Exception) About(target Value) *Exception {
+	e.Target = target
+	return e
+}
+
 // WithInner sets the inner exception and returns e.
 func (e *Exception) WithInner(inner *Exception) *Exception {
 	e.Inner = inner

@@ -254,7 +254,7 @@ func operatorRegex(pattern string, o RegexOptions) (*Regex, error) {
 	re, err := CachedRegex(pattern, o)
 	if err != nil {
 		return nil, NewException(RuntimeExceptionType, "The regular expression pattern "+pattern+" is not valid.").
-			WithInner(AsException(err)).WithID("InvalidRegularExpression", "InvalidOperation")
+			WithInner(AsException(err)).WithID("InvalidRegularExpression", "InvalidOperation").About(pattern)
 	}
 	return re, nil
 }
