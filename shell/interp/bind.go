@@ -162,8 +162,12 @@ func withoutOverridden(t *paramTable, args []arg) []arg {
 
 func (b *binder) bindNamed(p *Parameter, a arg) error {
 	if b.bound.find(p) >= 0 || b.isDelayed(p) {
+		name := p.Name
+		if len(a.name) < len(name) && equalFold(name[:len(a.name)], a.name) {
+			name = a.name // pwsh: an abbreviation is repeated, an alias is not
+		}
 		return b.fail("ParameterAlreadyBound", InvalidArgument, bindingException, a.namePos,
-			"Cannot bind parameter because parameter '%s' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", a.name)
+			"Cannot bind parameter because parameter '%s' is specified more than once. To provide multiple values to parameters that can accept multiple values, use the array syntax. For example, \"-parameter value1,value2,value3\".", name)
 	}
 	return b.bind(p, a, true)
 }
