@@ -124,7 +124,7 @@ func notSettable(c *class, to *object.Type, name string) error {
 	for x := c; x != nil; x = x.base {
 		for _, s := range x.order {
 			if s.prop != nil && !s.prop.static && s.prop.set != nil {
-				list = append(list, "["+s.name+" <"+returnOf(s.prop.sig)+">]")
+				list = append(list, "["+s.name+" <"+fullName(returnOf(s.prop.sig))+">]")
 			}
 		}
 	}
@@ -135,6 +135,14 @@ func notSettable(c *class, to *object.Type, name string) error {
 	return object.NewException(object.PSInvalidCastExceptionType, fmt.Sprintf(
 		"Cannot create object of type \"%s\". The property '%s' was not found for the '%s' object. %s", to.Name, name, to.ClrName(), text)).
 		WithID("ObjectCreationError", "InvalidArgument")
+}
+
+// fullName is a type's full name from the way a signature writes it.
+func fullName(written string) string {
+	if t := Lookup(written); t != nil {
+		return t.Name
+	}
+	return written
 }
 
 // buildError is the error of a conversion that a class's own code refused.

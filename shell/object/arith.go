@@ -170,15 +170,29 @@ func arithmetic(o op, a, b Value) (Value, error) {
 			return spanArithmetic(o, TimeSpan(n.(int64)), t)
 		}
 	}
+	if err := definedFor(o, a, b); err != nil {
+		return nil, err
+	}
 	x, y, err := operands(o, a, b)
 	if err != nil {
+		if s, text := b.(string); text && isType[*big.Int](a) {
+			err = bigArgument(o.method(), s, err)
+		}
 		return nil, err
 	}
 	switch {
 	case isType[*big.Int](x), isType[*big.Int](y) && !isDecimal(x): // pwsh: BigInteger beats Double; of Decimal, the left side decides
-		return bigOp(o, toBig(x), toBig(y))
+		r, err := bigOp(o, toBig(x), toBig(y))
+		if err != nil {
+			err = operatorCall(o.method(), err)
+		}
+		return r, err
 	case isDecimal(x) || isDecimal(y):
-		return decimalOp(o, x, y)
+		r, err := decimalOp(o, x, y)
+		if err != nil && (isType[*big.Int](y) || isType[Char](a)) {
+			err = operatorCall(o.method(), err)
+		}
+		return r, err
 	case isFloat(x) || isFloat(y):
 		return floatOp(o, x, y)
 	}
@@ -205,7 +219,7 @@ func operands(o op, a, b Value) (x, y Value, err error) {
 		if !isText {
 			return nil, nil, noOperator(o, a)
 		}
-		if x, err = parseOperand(s, int32(0)); err != nil {
+		if x, err = parseOperand(s, notBig(b)); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -219,6 +233,14 @@ func operands(o op, a, b Value) (x, y Value, err error) {
 		return x, y, err
 	}
 	return nil, nil, noOperator(o, b)
+}
+
+// notBig is b unless it is a big integer. pwsh: a text on the left of one is read as an Int32.
+func notBig(b Value) Value {
+	if isType[*big.Int](b) {
+		return nil
+	}
+	return b
 }
 
 func operand(v Value) (Value, bool) {
@@ -292,7 +314,7 @@ func integerOp(o op, x, y Value) (Value, error) {
 	case err != nil:
 		return nil, err
 	case !exact && o == opMul:
-		return towardZero(a) * towardZero(b), nil
+		return bigFloat(new(big.Int).Mul(big.NewInt(a), big.NewInt(b))), nil // pwsh: the exact product, cut off
 	case !exact:
 		return floatOp(o, float64(a), float64(b))
 	case long:
@@ -303,15 +325,6 @@ func integerOp(o op, x, y Value) (Value, error) {
 		return float64(r), nil
 	}
 	return narrow(r), nil
-}
-
-// towardZero converts without rounding up. pwsh: products that leave Int64 are computed from such Doubles.
-func towardZero(n int64) float64 {
-	f := float64(n)
-	if f >= 1<<63 || math.Abs(f) > 1<<53 && int64(f) != n && (int64(f) > n) == (n > 0) {
-		return math.Nextafter(f, 0)
-	}
-	return f
 }
 
 func isType[T any](v Value) bool { _, ok := v.(T); return ok }
@@ -378,6 +391,9 @@ func wideOp(o op, x, y Value) (Value, error) {
 	}
 	if r.IsUint64() {
 		return r.Uint64(), nil
+	}
+	if o == opMul {
+		return bigFloat(r), nil
 	}
 	f, _ := new(big.Float).SetInt(r).Float64()
 	return f, nil

@@ -29,13 +29,19 @@ func Bitwise(o BitOp, a, b Value) (Value, error) {
 		}
 		return Enum{e.Type, bits64(o, e.Value, f.(Enum).Value)}, nil
 	}
-	x, err := bitOperand(o, ua, nil)
+	x, err := bitOperand(o, ua, notBig(ub))
 	if err != nil {
 		return nil, err
 	}
-	y, err := bitOperand(o, ub, x)
+	y, err := bitOperand(o, ub, notBig(x))
 	if err != nil {
 		return nil, err
+	}
+	if isReal(x) && isType[*big.Int](y) || isReal(y) && isType[*big.Int](x) {
+		return nil, nullReference() // pwsh: the conversion to a common type finds none
+	}
+	if isFloat(x) || isFloat(y) { // pwsh: both sides become Doubles first
+		x, y = asReal(x), asReal(y)
 	}
 	if isReal(x) || isReal(y) {
 		return bitsReal(o, x, y)
@@ -58,6 +64,17 @@ func bitsReal(o BitOp, x, y Value) (Value, error) {
 		return r, nil
 	}
 	return uint64(r), nil
+}
+
+// asReal is a 64-bit integer as a Double.
+func asReal(v Value) Value {
+	switch n := v.(type) {
+	case int64:
+		return float64(n)
+	case uint64:
+		return float64(n)
+	}
+	return v
 }
 
 func isReal(v Value) bool { return isFloat(v) || isDecimal(v) }
@@ -128,15 +145,13 @@ func wholeNumber(x Value) (Value, error) {
 		if r, problem := numberTo(x, UInt64Type); problem == nil {
 			return r, nil
 		}
-		return nil, notConvertible(x, UInt64Type)
+		return nil, notConvertible(x, Int32Type)
 	}
 	return x, nil
 }
 
 func noBitOperator(o BitOp, a Value) error {
-	name := [...]string{"op_BitwiseAnd", "op_BitwiseOr", "op_ExclusiveOr", "op_LeftShift", "op_RightShift"}[o]
-	return NewException(RuntimeExceptionType, "Method invocation failed because ["+TypeOf(a).String()+"] does not contain a method named '"+name+"'.").
-		WithID("MethodNotFound", "InvalidOperation")
+	return noMethod(a, o.method())
 }
 
 func bits64(o BitOp, a, b int64) int64 {
@@ -185,15 +200,28 @@ func bitPattern(v Value) int64 {
 
 // shift keeps the left side's type; the distance counts modulo its width.
 func shift(o BitOp, a, b Value) (Value, error) {
-	x, err := bitOperand(o, a, nil)
-	if err == nil {
-		x, err = wholeNumber(x)
+	switch {
+	case a == nil:
+		return boxInt32(0), nil
+	case isType[float32](a):
+		return nil, NewException(InvalidCastExceptionType, "Unable to cast object of type 'System.Single' to type 'System.Double'.").
+			WithID("System.InvalidCastException", "OperationStopped")
 	}
+	if err := shiftDefined(o, a, b); err != nil {
+		return nil, err
+	}
+	x, err := bitOperand(o, a, notBig(b))
 	if err != nil {
 		return nil, err
 	}
+	if halfNumber(a) {
+		x = toBig(x)
+	}
 	d, err := Convert(b, Int32Type)
 	if err != nil {
+		return nil, err
+	}
+	if x, err = wholeNumber(x); err != nil {
 		return nil, err
 	}
 	n := uint(uint32(d.(int32)))

@@ -15,10 +15,15 @@ func convertToNumber(v, u Value, to *Type) (Value, error) {
 	case nil:
 		return r, nil
 	case errNoConversion:
+		if TypeOf(u).Name == "System.DBNull" {
+			return nil, valueError("InvalidCastIConvertible", u, to, NewException(InvalidCastExceptionType, "Object cannot be cast from DBNull to other types."))
+		}
 		return nil, notConvertible(v, to)
 	}
-	if _, big := u.(*big.Int); big { // pwsh: BigInteger is no IConvertible; its cast operators are used
-		if sizeOf(to) < 4 {
+	if n, isBig := u.(*big.Int); isBig { // pwsh: BigInteger is no IConvertible; its cast operators are used
+		if sizeOf(to) < 4 && !n.IsInt64() {
+			problem = overflow(Int32Type)
+		} else if sizeOf(to) < 4 || n.Sign() < 0 && (to == UInt32Type || to == UInt64Type) {
 			problem = NewException(OverflowExceptionType, "Arithmetic operation resulted in an overflow.")
 		}
 		return nil, valueError("InvalidCastTargetInvocationExceptionop_Explicit", u, to, problem)
@@ -72,6 +77,9 @@ func numberTo(u Value, to *Type) (Value, *Exception) {
 	case Char:
 		return intTo(int64(x), to)
 	case DateTime:
+		if to == BigIntegerType {
+			return nil, NewException(InvalidCastExceptionType, "Invalid cast from 'System.DateTime' to 'System.Numerics.BigInteger'.")
+		}
 		return nil, NewException(InvalidCastExceptionType, fmt.Sprintf("Invalid cast from 'DateTime' to '%s'.", to.ShortName()))
 	}
 	return nil, errNoConversion
@@ -184,7 +192,10 @@ func floatTo(f float64, to *Type, digits int) (Value, *Exception) {
 		}
 		return nil, overflow(to)
 	case KindBigInt:
-		if math.IsNaN(f) || math.IsInf(f, 0) {
+		if math.IsNaN(f) {
+			return nil, NewException(OverflowExceptionType, "The value is not a number.")
+		}
+		if math.IsInf(f, 0) {
 			return nil, NewException(OverflowExceptionType, "BigInteger cannot represent infinity.")
 		}
 		b, _ := big.NewFloat(math.Trunc(f)).Int(nil)
@@ -234,10 +245,7 @@ func convertToChar(v, u Value) (Value, error) {
 		return nil, valueError("InvalidCastIConvertible", u, CharType,
 			NewException(InvalidCastExceptionType, fmt.Sprintf("Invalid cast from '%s' to 'Char'.", TypeOf(x).ShortName())))
 	case *big.Int:
-		if x.IsInt64() && x.Int64() >= 0 && x.Int64() <= math.MaxUint16 {
-			return Char(x.Int64()), nil
-		}
-		return nil, valueError("InvalidCastIConvertible", u, CharType, overflow(CharType))
+		return nil, valueError("InvalidCastIConvertible", u, CharType, NewException(InvalidCastExceptionType, "Object must implement IConvertible."))
 	}
 	n, problem := numberTo(u, UInt16Type)
 	if problem == errNoConversion {
@@ -264,6 +272,15 @@ func stringToNumber(s string, to *Type) (Value, error) {
 				return r, nil
 			}
 		}
+	}
+	if hex, ok := strings.CutPrefix(strings.ToLower(t), "0x"); ok && (to == UInt32Type || to == UInt64Type) {
+		if n, err := strconv.ParseUint(hex, 16, 8*sizeOf(to)); err == nil {
+			r, _ := bigTo(new(big.Int).SetUint64(n), to)
+			return r, nil
+		}
+	}
+	if before, ok := strings.CutSuffix(t, "-"); ok && to == DecimalType && allDigits(strings.ReplaceAll(before, ".", "")) { // Decimal takes a sign behind
+		t = "-" + before
 	}
 	if n, ok := ParseNumber(t); ok {
 		if r, problem := numberTo(n, to); problem == nil {
@@ -354,12 +371,12 @@ func parseProblem(s, t string, to *Type) *Exception {
 	case to.Kind == KindBigInt:
 		return NewException(FormatExceptionType, "The value could not be parsed.")
 	case to.Kind == KindDecimal:
-		if _, ok := parseThousands(t); ok && !strings.ContainsAny(t, "eE") {
+		if _, ok := parseThousands(t); ok && !strings.ContainsAny(t, "iInNeE") {
 			return overflow(to)
 		}
 	case allDigits(digits) && digits != "" && len(t)-len(digits) <= 1:
 		return overflow(to)
-	case to.IsInteger() && len(digits) > 2 && (digits[:2] == "0x" || digits[:2] == "0X") && isHex(digits[2:]):
+	case to.IsInteger() && (t[0] != '-' || unsignedOf(to) != to) && len(digits) > 2 && (digits[:2] == "0x" || digits[:2] == "0X") && isHex(digits[2:]):
 		// pwsh: hexadecimal text is read as the unsigned number of that width.
 		return overflow(unsignedOf(to))
 	}

@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 )
 
@@ -89,16 +90,34 @@ func convertToEnum(u Value, to *Type) (Value, error) {
 		}
 		return enumFromString(strings.Join(texts(x), ","), u, to)
 	case bool, Char, DateTime:
+		return nil, invalidCast(u, to)
+	case *big.Int:
 		return nil, notConvertible(u, to)
+	case uint64:
+		if x > 1<<63-1 {
+			return definedEnum(Enum{to, -1}, u)
+		}
+	case float64, float32, Decimal:
+		return enumFromString(ToString(u), ToString(u), to) // pwsh: reals go by their text
 	}
 	n, problem := numberTo(u, Int64Type)
 	if problem == errNoConversion {
 		return nil, notConvertible(u, to)
 	}
-	if f, isFloat := u.(float64); problem != nil || isFloat && f != float64(n.(int64)) {
+	if problem != nil {
 		return enumFromString(ToString(u), u, to)
 	}
 	return definedEnum(Enum{to, n.(int64)}, u)
+}
+
+// invalidCast is the error of IConvertible for types it does not convert to.
+func invalidCast(u Value, to *Type) error {
+	from, name := TypeOf(u).Name, to.Name
+	if to == DateTimeType {
+		from, name = TypeOf(u).ShortName(), to.ShortName()
+	}
+	return valueError("InvalidCastIConvertible", u, to,
+		NewException(InvalidCastExceptionType, "Invalid cast from '"+from+"' to '"+name+"'."))
 }
 
 func texts(s Sequence) []string {
@@ -130,7 +149,7 @@ func enumFromString(s string, orig Value, to *Type) (Value, error) {
 			total |= n
 			continue
 		}
-		if len(parts) == 1 && isWholeText(part) && strings.Trim(part, "+-") != "" {
+		if len(parts) == 1 && isWholeText(part) && len(strings.TrimLeft(part, "+-")) >= len(part)-1 && strings.Trim(part, "+-") != "" {
 			return enumFromText(part, orig, to)
 		}
 		if len(parts) > 1 {

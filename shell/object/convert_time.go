@@ -2,11 +2,19 @@ package object
 
 // convertToTime makes DateTime, DateTimeOffset and TimeSpan of each other and of tick counts.
 func convertToTime(v, u Value, to *Type) (Value, error) {
+	switch u.(type) {
+	case bool:
+		return nil, invalidCast(u, to)
+	case Char, Enum:
+		n, _ := numberTo(u, Int64Type)
+		u = n
+	}
 	switch x := u.(type) {
 	case DateTime:
 		if to.Kind == KindDateTimeOffset {
 			return DateTimeOffset{x.Ticks, x.Offset()}, nil
 		}
+		return nil, invalidCast(u, to)
 	case DateTimeOffset:
 		if to.Kind == KindDateTime {
 			return x.Wall(), nil
@@ -21,7 +29,7 @@ func convertToTime(v, u Value, to *Type) (Value, error) {
 		}
 		return nil, valueError("InvalidCastConstructorException", u, to, NewException(ArgumentOutOfRangeExceptionType,
 			"Ticks must be between DateTime.MinValue.Ticks and DateTime.MaxValue.Ticks. (Parameter 'ticks')"))
-	case float64, float32, Decimal:
+	case float64, float32, Decimal, uint64:
 		// pwsh: reals go through their text.
 		return convertString(ToString(u), to)
 	}

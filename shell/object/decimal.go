@@ -301,6 +301,9 @@ func (d Decimal) Quo(e Decimal) (Decimal, bool) {
 		}
 		q = t
 	}
+	if q.IsZero() {
+		return Decimal{neg: q.neg}, ok // .NET: a quotient too small is a plain 0
+	}
 	return q, ok
 }
 
@@ -316,6 +319,9 @@ func (d Decimal) trimOneZero() Decimal {
 // Rem is the remainder of d/e with the sign of d; e must not be zero.
 func (d Decimal) Rem(e Decimal) (Decimal, bool) {
 	ctx := apd.Context{Precision: 100, MaxExponent: 200, MinExponent: -200}
+	if (Decimal{lo: d.lo, hi: d.hi, scale: d.scale}).Cmp(Decimal{lo: e.lo, hi: e.hi, scale: e.scale}) < 0 {
+		return d, true // .NET: as it was written
+	}
 	r := new(apd.Decimal)
 	if _, err := ctx.Rem(r, d.apd(), e.apd()); err != nil {
 		return Decimal{}, false
