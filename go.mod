@@ -3,6 +3,7 @@ module migsh
 go 1.26.0
 
 require (
+	github.com/antchfx/xpath v1.3.9
 	github.com/chzyer/readline v1.5.1
 	github.com/cockroachdb/apd/v3 v3.2.3
 	github.com/dlclark/regexp2 v1.12.0

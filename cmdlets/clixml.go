@@ -131,7 +131,7 @@ func primitiveTag(v object.Value) (tag, text string, ok bool) {
 	case object.DateTime:
 		return "DT", date("yyyy-MM-ddTHH:mm:ss.FFFFFFFK"), true
 	case object.TimeSpan:
-		return "TS", isoDuration(x), true
+		return "TS", dotnet.ISODuration(x), true
 	case object.Guid:
 		return "G", object.ToString(x), true
 	case *object.Version:
@@ -144,38 +144,6 @@ func primitiveTag(v object.Value) (tag, text string, ok bool) {
 		return "SBK", escapeClixml(x.Text()), true
 	}
 	return "", "", false
-}
-
-// isoDuration is a TimeSpan as XML Schema writes durations.
-func isoDuration(t object.TimeSpan) string {
-	sign, n := "", int64(t)
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	days, rest := n/object.TicksPerDay, n%object.TicksPerDay
-	hours, rest := rest/object.TicksPerHour, rest%object.TicksPerHour
-	minutes, rest := rest/(60*object.TicksPerSecond), rest%(60*object.TicksPerSecond)
-	s := sign + "P"
-	if days > 0 {
-		s += fmt.Sprintf("%dD", days)
-	}
-	if hours+minutes+rest == 0 {
-		if days > 0 {
-			return s
-		}
-		return s + "T0S"
-	}
-	s += "T"
-	if hours > 0 {
-		s += fmt.Sprintf("%dH", hours)
-	}
-	if minutes > 0 {
-		s += fmt.Sprintf("%dM", minutes)
-	}
-	if rest > 0 {
-		s += strings.TrimRight(strings.TrimRight(fmt.Sprintf("%d.%07d", rest/object.TicksPerSecond, rest%object.TicksPerSecond), "0"), ".") + "S"
-	}
-	return s
 }
 
 // escapeClixml writes what XML can't hold as _xHHHH_, and markup as entities.
@@ -473,7 +441,10 @@ func (r *clixmlReader) value(n *node) (object.Value, error) {
 	case "DT":
 		return readClixmlDate(text)
 	case "TS":
-		return readDuration(text)
+		if t, ok := dotnet.ParseISODuration(text); ok {
+			return t, nil
+		}
+		return nil, object.NewException(object.XmlExceptionType, "'"+text+"' is no duration.")
 	case "Ref":
 		return r.objects[n.attr("RefId")], nil
 	case "Obj":
@@ -505,42 +476,6 @@ func readClixmlDate(text string) (object.Value, error) {
 		v = v.ToLocal()
 	}
 	return v, nil
-}
-
-// readDuration reads P1DT2H3M4.5S.
-func readDuration(s string) (object.Value, error) {
-	body, negative := strings.CutPrefix(strings.TrimSpace(s), "-")
-	body = strings.TrimPrefix(body, "P")
-	var ticks float64
-	number := ""
-	for _, c := range body {
-		unit := 0.0
-		switch c {
-		case 'T':
-			continue
-		case 'D':
-			unit = object.TicksPerDay
-		case 'H':
-			unit = object.TicksPerHour
-		case 'M':
-			unit = 60 * object.TicksPerSecond
-		case 'S':
-			unit = object.TicksPerSecond
-		default:
-			number += string(c)
-			continue
-		}
-		f, err := strconv.ParseFloat(number, 64)
-		if err != nil {
-			return nil, err
-		}
-		ticks += f * unit
-		number = ""
-	}
-	if negative {
-		ticks = -ticks
-	}
-	return object.TimeSpan(int64(ticks + 0.5)), nil
 }
 
 func (r *clixmlReader) object(n *node) (object.Value, error) {

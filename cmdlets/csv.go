@@ -9,6 +9,7 @@ import (
 
 	"errors"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/interp"
 	"migsh/shell/object"
 )
@@ -217,6 +218,9 @@ func csvColumns(p *interp.Pipe, v object.Value) []string {
 			names = append(names, object.ToString(k))
 		}
 		return names
+	}
+	if x, ok := object.Unwrap(v).(dotnet.Adapted); ok && len(x.AdaptedNames()) > 0 {
+		return x.AdaptedNames()
 	}
 	return propertyNames(p, v)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/interp"
 	"migsh/shell/object"
 )
@@ -125,6 +126,9 @@ func (w *jsonWriter) compound(v, u object.Value, depth int) error {
 	}
 	if object.IsEnumerable(u) {
 		return w.array(u, depth)
+	}
+	if n, ok := u.(dotnet.XMLNode); ok {
+		return w.array(n.Children(), depth) // pwsh: a node enumerates its children here
 	}
 	names := jsonNames(w.p, v)
 	return w.braces(len(names), depth, func(i int) (string, object.Value, error) {

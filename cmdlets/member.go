@@ -37,7 +37,7 @@ func propertyNames(p *interp.Pipe, v object.Value) []string {
 		return ownNames(o)
 	}
 	q := access{p.Session().Net}.Properties(v)
-	names := append(append(append([]string(nil), q.Notes...), q.Added...), q.Own...)
+	names := slices.Concat(q.Notes, q.Added, q.Own, q.Base)
 	return names
 }
 
@@ -72,8 +72,14 @@ func (a access) Properties(v object.Value) format.Properties {
 	for t := object.TypeOf(v); t != nil; t = t.Base {
 		added = append(added, addedProperties[t.Name]...)
 	}
+	var adapted []string
+	if x, ok := object.Unwrap(v).(dotnet.Adapted); ok {
+		adapted = x.AdaptedNames()
+	}
 	for _, m := range a.net().Properties(v) {
 		switch {
+		case len(adapted) > 0 && !slices.Contains(adapted, m.Name):
+			q.Base = append(q.Base, m.Name)
 		case o != nil && o.Props.Find(m.Name) != nil:
 			q.Notes = append(q.Notes, m.Name)
 		case m.Kind == object.Property && !slices.Contains(added, m.Name):

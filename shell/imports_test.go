@@ -18,7 +18,8 @@ var layers = map[string][]string{
 	"shell/syntax":            {},
 	"shell/object":            {"shell/object/plainregex"},
 	"shell/object/plainregex": {},
-	"shell/dotnet":            {"shell/object"},
+	"shell/xmldom":            {},
+	"shell/dotnet":            {"shell/object", "shell/xmldom"},
 	"shell/language":          {"shell/syntax", "shell/object", "shell/dotnet"},
 	"shell/interp":            {"shell/syntax", "shell/object", "shell/dotnet", "shell/language"},
 	"shell/complete":          {"shell/syntax", "shell/object", "shell/dotnet", "shell/interp"},
@@ -35,7 +36,7 @@ var layers = map[string][]string{
 	"engine/mailboxname":      {},
 	"engine/memory":           {"engine"},
 	"engine/lab":              {"engine"},
-	"cmdlets":                 {"shell/interp", "shell/object", "shell/dotnet", "shell/format", "shell/syntax", "engine"},
+	"cmdlets":                 {"shell/interp", "shell/object", "shell/dotnet", "shell/format", "shell/syntax", "shell/xmldom", "engine"},
 	"shell":                   {"*"},
 	".":                       {"shell"},
 }

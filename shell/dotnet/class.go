@@ -171,7 +171,7 @@ func fillIndex() {
 			c.Type.Build = build
 		}
 	}
-	for _, types := range [][]*object.Type{enums, others} {
+	for _, types := range [][]*object.Type{enums, others, xmlEnums, xmlOthers} {
 		for _, t := range types {
 			index.names[strings.ToUpper(t.Name)] = t
 		}

@@ -8,7 +8,7 @@ import (
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), linqTables(), collectionTables(), []Class{
+	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), linqTables(), collectionTables(), xmlTables(), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},
@@ -138,11 +138,8 @@ var enums = []*object.Type{
 	FileAttributesType, UnixFileModeType, wildcardOptionsType,
 }
 
-// xmlDocumentType can be named; documents themselves come later.
-var xmlDocumentType = object.NewClass("System.Xml.XmlDocument", nil)
-
 // others are types that have names but no members of their own.
-var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, xmlDocumentType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
+var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{
@@ -151,5 +148,5 @@ var accelerators = map[string]*object.Type{
 	"psnoteproperty": propertyInfoTypes[object.NoteProperty], "psaliasproperty": propertyInfoTypes[object.AliasProperty],
 	"psscriptproperty": propertyInfoTypes[object.ScriptProperty], "psscriptmethod": propertyInfoTypes[object.ScriptMethod],
 	"wildcardpattern": wildcardPatternType,
-	"xml":             xmlDocumentType, "random": randomType, "uribuilder": uriBuilderType,
+	"xml":             XMLDocumentType, "random": randomType, "uribuilder": uriBuilderType,
 }

@@ -28,12 +28,21 @@ func (h *Host) Members(v Value) []Member {
 	if u == nil {
 		return out
 	}
+	adapted, isAdapted := u.(Adapted)
+	if isAdapted {
+		out = append(out, adapted.adaptedMembers()...)
+	}
 	seen := map[string]bool{}
 	for _, m := range out {
 		seen[strings.ToLower(m.Name)] = true
 	}
 	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
 		out = appendClass(out, c, false, seen)
+	}
+	if isAdapted {
+		out = slices.DeleteFunc(out, func(m Member) bool {
+			return m.Kind == object.Property && !slices.ContainsFunc(adapted.adaptedMembers(), func(x Member) bool { return x.Name == m.Name })
+		})
 	}
 	sortMembers(out)
 	return out
@@ -161,18 +170,20 @@ func sortMembers(m []Member) {
 		switch k {
 		case object.AliasProperty:
 			return 0
-		case object.CodeProperty:
+		case object.CodeProperty, object.CodeMethod:
 			return 1
 		case object.Method:
 			return 2
 		case object.NoteProperty:
 			return 4
-		case object.Property:
+		case object.ParameterizedProperty:
 			return 5
-		case object.ScriptMethod:
+		case object.Property:
 			return 6
+		case object.ScriptMethod:
+			return 7
 		}
-		return 7
+		return 8
 	}
 	slices.SortStableFunc(m, func(a, b Member) int {
 		if x, y := order(a.Kind), order(b.Kind); x != y {

@@ -37,7 +37,9 @@ var onlyOf = map[string]string{
 func inOrder(t *object.Type, list []*PropertyInfo) []*PropertyInfo {
 	order := ""
 	for at := t; at != nil && order == ""; at = at.Base {
-		order = propertyOrder[at.Name]
+		if order = propertyOrder[at.Name]; order == "" {
+			order = xmlPropertyOrder[at.Name]
+		}
 	}
 	if order == "" {
 		return list

@@ -2,6 +2,7 @@ package dotnet
 
 import (
 	"iter"
+	"slices"
 	"strings"
 
 	"migsh/shell/object"
@@ -50,7 +51,11 @@ func (p *PropertyInfo) declaredType() *object.Type {
 	if o, ok := p.Of.(*object.Object); ok && o.Props.Find(p.Name) != nil {
 		return nil
 	}
-	t := object.TypeOf(object.Unwrap(p.Of))
+	u := object.Unwrap(p.Of)
+	if a, ok := u.(Adapted); ok && slices.Contains(a.AdaptedNames(), p.Name) {
+		return nil
+	}
+	t := object.TypeOf(u)
 	s := p.host.classOf(t).find(p.Name)
 	if s == nil || s.prop == nil {
 		return nil
@@ -101,6 +106,13 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 		return out
 	}
 	notes := len(out)
+	if a, ok := u.(Adapted); ok {
+		for _, name := range a.AdaptedNames() {
+			seen[strings.ToLower(name)] = true
+			out = append(out, &PropertyInfo{Of: v, Name: name, Kind: object.Property, host: h})
+		}
+		notes = len(out)
+	}
 	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
 		for _, s := range c.order {
 			key := strings.ToLower(s.name)

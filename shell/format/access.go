@@ -19,6 +19,7 @@ type Properties struct {
 	Notes []string // members of this one object
 	Own   []string // of its .NET class
 	Added []string // of the extended type system
+	Base  []string // of the class behind what stands for it (XML nodes): only a wildcard finds them
 }
 
 // all is the order of an object printed without a choice of properties.
@@ -28,7 +29,7 @@ func (p Properties) all() []string {
 
 // star is the order in which wildcards are resolved.
 func (p Properties) star() []string {
-	return unique(p.Notes, p.Added, p.Own)
+	return unique(p.Notes, p.Added, p.Own, p.Base)
 }
 
 func unique(lists ...[]string) []string {

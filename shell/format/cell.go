@@ -80,6 +80,9 @@ func (e *env) text(v object.Value, table bool) string {
 	if object.IsEnumerable(u) {
 		return e.braces(object.Enumerate(u))
 	}
+	if s, ok := u.(shown); ok {
+		return s.PSShow()
+	}
 	return object.ToStringCulture(v, e.culture)
 }
 
@@ -131,6 +134,13 @@ func (e *env) element(v object.Value) string {
 	case *object.Entry:
 		return "[" + object.ToString(x.Key) + ", " + e.inner(x.Value) + "]"
 	}
+	if s, ok := object.Unwrap(v).(shown); ok {
+		// pwsh: in a list, what has no ToString of its own appears by its name, which may be a child or attribute called so.
+		if name, found, err := e.access.Get(v, "Name"); found && err == nil {
+			return object.ToString(name)
+		}
+		return s.PSShow()
+	}
 	if s := object.ToString(v); s != "" {
 		return s
 	}
@@ -163,3 +173,6 @@ func (e *env) alignOf(c *Column, v object.Value) Align {
 	}
 	return AlignLeft
 }
+
+// shown is implemented by values that appear in cells otherwise than in text: those that type data gives a ToString.
+type shown interface{ PSShow() string }

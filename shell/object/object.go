@@ -50,6 +50,9 @@ func TypeNames(v Value) []string {
 	if o, ok := v.(*Object); ok && len(o.TypeNames) > 0 {
 		return o.TypeNames
 	}
+	if n, ok := Unwrap(v).(interface{ PSTypeNames() []string }); ok {
+		return n.PSTypeNames()
+	}
 	t := TypeOf(v)
 	var names []string
 	for ; t != nil; t = t.Base {

@@ -17,11 +17,13 @@ const (
 	CodeProperty              // Value is a Computed
 	ScriptMethod              // Value is a Callable
 	Method
+	CodeMethod            // of type data
+	ParameterizedProperty // Item and its like
 )
 
 // String is the name Get-Member shows.
 func (k MemberKind) String() string {
-	return [...]string{"NoteProperty", "Property", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "Method"}[k]
+	return [...]string{"NoteProperty", "Property", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "Method", "CodeMethod", "ParameterizedProperty"}[k]
 }
 
 // Computed is the value of a property that is worked out on each access.
