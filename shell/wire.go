@@ -78,6 +78,8 @@ func (w *wired) newSession(ctx context.Context) {
 		Host: w.host, Commands: commands, Classes: w.completer.Classes(), Drives: w.drives(),
 		Stdio:       interp.Stdio{In: w.io.in, Out: w.io.out, Err: w.io.err},
 		NewPrinter:  func(line func(string) error) interp.Printer { return w.host.NewPrinter(line) },
+		Plain:       !w.host.Styled(),
+		Dumb:        w.host.Dumb(),
 		Interactive: interactive, Executable: exe, ShellHome: filepath.Dir(exe), Home: home,
 	})
 	w.host.Attach(w.session)

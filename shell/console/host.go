@@ -64,6 +64,9 @@ func isTerminal(w any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// Dumb reports whether the terminal knows no escape sequences.
+func (h *Host) Dumb() bool { return h.o.Getenv("TERM") == "dumb" }
+
 // Styled reports whether the host colours messages and errors.
 func (h *Host) Styled() bool { return h.styled }
 
@@ -113,15 +116,17 @@ func (h *Host) formatOptions() format.Options {
 			o.Height = rows
 		}
 	}
-	// pwsh: $PSStyle.OutputRendering Host: objects are coloured on a terminal only
-	if h.styled && isTerminal(h.o.Out) {
-		o.Styled, o.Style = true, format.Style{TableHeader: "\x1b[32;1m", Label: "\x1b[32;1m", Reset: "\x1b[0m"}
+	if style := h.session.Style(); !style.Plain() { // pwsh: a redirected output is coloured too
+		o.Styled, o.Style = true, format.Style{TableHeader: style.Formatting("TableHeader"), Label: style.Formatting("FormatAccent"), Reset: "\x1b[0m"}
 	}
 	return o
 }
 
 func (h *Host) writeLine(line string) error {
 	h.midLine = false
+	if h.session != nil && h.session.Style().Plain() {
+		line = interp.StripSequences(line)
+	}
 	h.out.WriteString(line)
 	err := h.out.WriteByte('\n')
 	if h.out.Buffered() > 16<<10 {
@@ -150,8 +155,8 @@ func (h *Host) Error(r *interp.ErrorRecord) {
 	h.endObjects()
 	h.out.Flush()
 	style := interp.ViewStyle{}
-	if h.styled {
-		style = interp.ViewStyle{Error: "\x1b[31;1m", Accent: "\x1b[36;1m", Reset: "\x1b[0m"}
+	if st := h.session.Style(); !st.Plain() {
+		style = interp.ViewStyle{Error: st.Formatting("Error"), Accent: st.Formatting("ErrorAccent"), Reset: "\x1b[0m"}
 	}
 	text := errorLines(h.session.ConciseView(r, h.Width(), style))
 	if h.o.ErrXML != nil {
@@ -179,9 +184,10 @@ func (h *Host) Message(s interp.Stream, text string) {
 		return
 	}
 	prefix := map[interp.Stream]string{interp.StreamWarning: "WARNING: ", interp.StreamVerbose: "VERBOSE: ", interp.StreamDebug: "DEBUG: "}[s]
+	name := map[interp.Stream]string{interp.StreamWarning: "Warning", interp.StreamVerbose: "Verbose", interp.StreamDebug: "Debug"}[s]
 	text = prefix + text
-	if h.styled {
-		text = "\x1b[33;1m" + text + "\x1b[0m"
+	if style := h.session.Style(); !style.Plain() {
+		text = style.Formatting(name) + text + "\x1b[0m"
 	}
 	h.writeLine(text)
 }

@@ -64,10 +64,8 @@ var automatics = map[string]func(f *frame) (cell, bool){
 		}
 		return refCell(""), true
 	},
+	"executioncontext": func(f *frame) (cell, bool) { return refCell(&engineIntrinsics{f}), true },
 	"pscommandpath": func(f *frame) (cell, bool) { return refCell(f.file()), true },
-	"executioncontext": func(f *frame) (cell, bool) {
-		return refCell(&engineIntrinsics{f}), true
-	},
 }
 
 // file is the script the frame's code stands in.
@@ -108,8 +106,8 @@ func (s *Session) initVariables(more map[string]object.Value) {
 		"ConfirmPreference": enum(confirmImpactType, "High"), "WhatIfPreference": false,
 		"ErrorView": enum(errorViewType, "ConciseView"), "MaximumHistoryCount": int32(4096), "FormatEnumerationLimit": int32(4),
 		"NestedPromptLevel": int32(0), "OutputEncoding": dotnet.UTF8NoBOM, "PSNativeCommandUseErrorActionPreference": false,
-		"PSNativeCommandArgumentPassing": enum(nativePassingType, "Standard"), "PSDefaultParameterValues": object.NewHashtable(),
-		"StackTrace": "", "LASTEXITCODE": nil, "PSEmailServer": "", "PSSessionConfigurationName": "http://schemas.microsoft.com/powershell/Microsoft.PowerShell",
+		"PSNativeCommandArgumentPassing": enum(nativePassingType, "Standard"), "PSDefaultParameterValues": tableOf("System.Management.Automation.DefaultParameterDictionary"),
+		"StackTrace": "", "LASTEXITCODE": nil, "PSEmailServer": "", "PSSessionApplicationName": "wsman", "PSSessionConfigurationName": "http://schemas.microsoft.com/powershell/Microsoft.PowerShell",
 	} {
 		if name == "LASTEXITCODE" {
 			continue
@@ -123,23 +121,29 @@ func (s *Session) initVariables(more map[string]object.Value) {
 	fixed("false", false, optionConstant|optionAllScope)
 	g.add(&variable{name: "null", sym: symOf("null"), set: func(object.Value) error { return nil }})
 	computed("?", func() object.Value { return s.ok })
-	fixed("PSVersionTable", s.versionTable(), optionReadOnly|optionAllScope)
+	fixed("PSVersionTable", s.versionTable(), optionConstant|optionAllScope)
+	fixed("PSStyle", s.style, optionConstant)
 	fixed("HOME", s.home, optionReadOnly|optionAllScope)
 	fixed("PSHOME", s.shellHome, optionConstant|optionAllScope)
 	fixed("PID", int32(os.Getpid()), optionConstant|optionAllScope)
 	fixed("PSEdition", "Core", optionConstant|optionAllScope)
 	fixed("ShellId", "Microsoft.PowerShell", optionConstant|optionAllScope)
-	fixed("IsLinux", runtime.GOOS == "linux", optionConstant|optionAllScope)
-	fixed("IsMacOS", runtime.GOOS == "darwin", optionConstant|optionAllScope)
-	fixed("IsWindows", runtime.GOOS == "windows", optionConstant|optionAllScope)
-	fixed("IsCoreCLR", true, optionConstant|optionAllScope)
+	fixed("IsLinux", runtime.GOOS == "linux", optionReadOnly|optionAllScope)
+	fixed("IsMacOS", runtime.GOOS == "darwin", optionReadOnly|optionAllScope)
+	fixed("IsWindows", runtime.GOOS == "windows", optionReadOnly|optionAllScope)
+	fixed("IsCoreCLR", true, optionReadOnly|optionAllScope)
 	fixed("EnabledExperimentalFeatures", object.NewArray(), optionReadOnly|optionAllScope)
-	g.add(&variable{name: "Error", sym: symOf("Error"), val: refCell(s.errors), options: optionConstant | optionAllScope})
+	g.add(&variable{name: "Error", sym: symOf("Error"), val: refCell(s.errors), options: optionConstant})
 	g.add(&variable{name: "PROFILE", sym: symOf("PROFILE"), val: refCell(s.profileValue()), plain: true})
-	computed("PWD", func() object.Value { return s.pathInfo() })
+	pwd := &variable{name: "PWD", sym: symOf("PWD"), get: func() object.Value { return s.pathInfo() }}
+	pwd.set = func(v object.Value) error { // an ordinary variable, which Set-Location assigns; a script may too
+		pwd.get, pwd.set, pwd.val = nil, nil, cellOf(v)
+		return nil
+	}
+	g.add(pwd)
 	computed("PSCulture", func() object.Value { return s.cult.Name })
 	computed("PSUICulture", func() object.Value { return "en-US" })
-	g.add(&variable{name: "Host", sym: symOf("Host"), get: func() object.Value { return s.hostObject() }, options: optionConstant | optionAllScope})
+	g.add(&variable{name: "Host", sym: symOf("Host"), get: func() object.Value { return &psHost{s} }, options: optionConstant | optionAllScope})
 	for name, v := range more {
 		if x := g.own(symOf(name)); x != nil {
 			x.val = cellOf(v)
@@ -155,7 +159,7 @@ var (
 )
 
 func (s *Session) versionTable() object.Value {
-	h := object.NewHashtable()
+	h := tableOf("System.Management.Automation.PSVersionHashTable")
 	v, _ := dotnet.ParseSemVer("7.6.9")
 	h.Set("PSVersion", v)
 	h.Set("PSEdition", "Core")
@@ -169,6 +173,13 @@ func (s *Session) versionTable() object.Value {
 	h.Set("SerializationVersion", x)
 	w, _ := object.Convert("3.0", object.VersionType)
 	h.Set("WSManStackVersion", w)
+	return h
+}
+
+// tableOf is an empty hashtable of a class of its own.
+func tableOf(class string) *object.Hashtable {
+	h := object.NewHashtable()
+	h.Type = &object.Type{Name: class, Kind: object.KindHashtable, Base: object.HashtableType}
 	return h
 }
 

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -11,7 +12,7 @@ import (
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return append(append(append(exceptionClasses(), metadataClasses()...), language.Classes()...), []dotnet.Class{
+	return append(slices.Concat(exceptionClasses(), metadataClasses(), language.Classes(), styleClasses(), engineClasses(), hostClasses()), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},

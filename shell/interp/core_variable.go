@@ -55,9 +55,30 @@ func variableMembers() []dotnet.Def {
 			v.val = cellOf(x)
 			return nil
 		}),
-		dotnet.Prop("string Description {get;}", func(v *variable) object.Value { return v.desc }),
-		dotnet.Prop("System.Management.Automation.ScopedItemOptions Options {get;}", func(v *variable) object.Value {
+		dotnet.PropSet("string Description {get;set;}", func(v *variable) object.Value { return v.desc }, func(v *variable, x object.Value) error {
+			v.desc = object.ToString(x)
+			return nil
+		}),
+		dotnet.PropSet("System.Management.Automation.ScopedItemOptions Options {get;set;}", func(v *variable) object.Value {
 			return object.Enum{Type: scopedOptionsType, Value: int64(v.options)}
+		}, func(v *variable, x object.Value) error {
+			o := variableOptions(x.(object.Enum).Value)
+			switch {
+			case v.options&optionConstant != 0:
+				return errVariableNotWritable(v.name)
+			case o&optionConstant != 0:
+				return object.NewException(sessionStateUnauthorized, "Existing variable "+v.name+" cannot be made constant. Variables can be made constant only at creation time.")
+			}
+			v.options, v.plain = o, v.plain && o&optionReadOnly == 0
+			return nil
+		}),
+		dotnet.Method("bool IsValidValue(System.Object value)", func(v *variable, a dotnet.Args) (object.Value, error) {
+			for _, check := range v.checks {
+				if err := checkVariable(check, a.Host.Owner.(*Session), v.name, a.Value(0)); err != nil {
+					return false, nil
+				}
+			}
+			return true, nil
 		}),
 		dotnet.Prop("System.Management.Automation.SessionStateEntryVisibility Visibility {get;}", func(*variable) object.Value { return "Public" }),
 		dotnet.Prop("string ModuleName {get;}", func(*variable) object.Value { return "" }),
@@ -227,6 +248,7 @@ func (c *variableSettings) set(p *Pipe, name string, value object.Value, hasValu
 	}
 	if p.Bound("Option") {
 		v.options = c.options()
+		p.Session().allScope = p.Session().allScope || v.options&optionAllScope != 0
 		v.plain = v.options&(optionReadOnly|optionConstant) == 0 && v.typ == nil && len(v.checks) == 0 && v.get == nil && v.set == nil
 	}
 	if p.Bound("Description") {

@@ -46,15 +46,6 @@ var typeNameType = object.NewClass("System.Management.Automation.Language.TypeNa
 
 func typeNameValue(name string) object.Value { return typeNameText(name) }
 
-// hostObject is $Host.
-func (s *Session) hostObject() object.Value {
-	version, _ := object.Convert("7.6.9", object.VersionType)
-	return object.NewCustom("Name", "ConsoleHost", "Version", version, "InstanceId", newGUID(),
-		"UI", object.NewCustom("RawUI", object.NewCustom("WindowSize", object.NewCustom("Width", int32(s.host.Width()), "Height", int32(24))),
-			"SupportsVirtualTerminal", false),
-		"CurrentCulture", s.cult, "CurrentUICulture", s.cult, "PrivateData", nil, "IsRunspacePushed", false)
-}
-
 // cmdletObject is $PSCmdlet of an advanced function.
 type cmdletObject struct {
 	pipe *Pipe
@@ -74,7 +65,11 @@ func (c *cmdletObject) PSGet(name string) (object.Value, bool, error) {
 	case "myinvocation":
 		return c.pipe.inv, true, nil
 	case "sessionstate":
-		return &engineIntrinsics{c.f}, true, nil
+		return &stateIntrinsic{c.f}, true, nil
+	case "invokecommand":
+		return &commandIntrinsic{c.f}, true, nil
+	case "host":
+		return &psHost{c.f.sess}, true, nil
 	case "commandruntime":
 		return c, true, nil
 	}
@@ -181,71 +176,6 @@ type thrownByCmdlet struct {
 }
 
 func (t *thrownByCmdlet) Error() string { return t.r.Error() }
-
-// engineIntrinsics is $ExecutionContext, and SessionState.
-type engineIntrinsics struct{ f *frame }
-
-// PSType is System.Management.Automation.EngineIntrinsics.
-func (*engineIntrinsics) PSType() *object.Type { return engineType }
-
-var engineType = object.NewClass("System.Management.Automation.EngineIntrinsics", nil)
-
-// PSGet gives the parts scripts use; all are this object.
-func (e *engineIntrinsics) PSGet(name string) (object.Value, bool, error) {
-	switch strings.ToLower(name) {
-	case "invokecommand", "sessionstate", "psvariable", "path":
-		return e, true, nil
-	case "module":
-		if m := e.f.scope.homeModule(); m != nil {
-			return m, true, nil
-		}
-		return nil, true, nil
-	case "languagemode":
-		return "FullLanguage", true, nil
-	}
-	return nil, false, nil
-}
-
-// PSCall knows ExpandString, NewScriptBlock, and the variables' and paths' methods.
-func (e *engineIntrinsics) PSCall(name string, args []object.Value) (object.Value, bool, error) {
-	text := func(i int) string {
-		if i < len(args) {
-			return e.f.sess.text(args[i])
-		}
-		return ""
-	}
-	switch strings.ToLower(name) {
-	case "expandstring":
-		v, err := e.f.expand(text(0))
-		return v, true, err
-	case "newscriptblock":
-		b, err := e.f.sess.parseBlock(text(0))
-		return b, true, calling(name, len(args), err)
-	case "invokescript":
-		b, err := e.f.sess.parseBlock(text(0))
-		if err != nil {
-			return nil, true, calling(name, len(args), err)
-		}
-		out, err := e.f.invoke(b.(*ScriptBlock), nil, nil)
-		return object.NewArray(out...), true, err
-	case "getvalue":
-		v, _ := e.f.variable(text(0))
-		return v, true, nil
-	case "get":
-		if v := e.f.scope.find(symOf(text(0))); v != nil {
-			return v, true, nil
-		}
-		return nil, true, nil
-	case "set":
-		if len(args) > 1 {
-			return dotnet.Void, true, e.f.setVariable(text(0), args[1])
-		}
-	case "getunresolvedproviderpathfrompspath":
-		p, err := e.f.sess.Resolve(text(0))
-		return p.Native, true, err
-	}
-	return nil, false, nil
-}
 
 // expand is a text with variables and sub-expressions replaced, as in a double-quoted string.
 func (f *frame) expand(text string) (string, error) {

@@ -148,7 +148,7 @@ func (p *Pipe) information(r *InformationRecord) error {
 		if p.action(StreamInformation) == "Ignore" {
 			return nil
 		}
-		p.frame.sess.host.Print(p.frame.sess.text(r.Data), !r.NoNewline, r.Foreground, r.Background)
+		p.frame.sess.host.Print(p.frame.sess.shown(p.frame.sess.text(r.Data)), !r.NoNewline, r.Foreground, r.Background)
 		return nil
 	}
 	switch p.action(StreamInformation) {

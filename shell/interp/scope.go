@@ -197,8 +197,17 @@ func (s *scope) target(name sym) *variable {
 	if v := s.own(name); v != nil {
 		return v
 	}
-	if s != s.global {
-		if v := s.global.own(name); v != nil && v.options&optionAllScope != 0 {
+	if s == s.global {
+		return nil
+	}
+	if v := s.global.own(name); v != nil && v.options&optionAllScope != 0 {
+		return v
+	}
+	if !s.sess.allScope {
+		return nil
+	}
+	for at := s.parent; at != nil; at = at.parent {
+		if v := at.own(name); v != nil && v.options&optionAllScope != 0 {
 			return v
 		}
 	}
@@ -210,8 +219,13 @@ func (s *scope) store(name string, id sym, c cell) (*variable, error) {
 	if v := s.target(id); v != nil {
 		return v, s.assign(v, c)
 	}
+	if id == executionContextSym { // constant, in all scopes
+		return nil, errVariableNotWritable(name)
+	}
 	return s.add(&variable{name: name, sym: id, val: c, plain: true}), nil
 }
+
+var executionContextSym = symOf("ExecutionContext")
 
 // convert is x in the variable's type.
 func (v *variable) convert(s *Session, x object.Value) (object.Value, error) {

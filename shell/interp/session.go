@@ -25,6 +25,8 @@ type Options struct {
 	Stdio      Stdio     // what programs inherit; nil: this process's own
 	// NewPrinter makes what turns objects into lines for a program that they are piped to; nil: they go as their texts.
 	NewPrinter  func(line func(string) error) Printer
+	Plain       bool                    // $PSStyle starts without colours
+	Dumb        bool                    // the terminal knows no escape sequences at all
 	Interactive bool                    // mandatory parameters are asked for
 	Variables   map[string]object.Value // further global variables
 	Classes     []dotnet.Class          // further .NET classes
@@ -66,6 +68,10 @@ type Session struct {
 	executable  string
 	newPrinter  func(line func(string) error) Printer
 	stdio       Stdio
+	style       *Style
+	allScope    bool         // a script has made a variable AllScope
+	instanceID  object.Value // $Host.InstanceId
+	title       string       // $Host.UI.RawUI.WindowTitle
 
 	cmdlets map[string]*Command // by lower-case name
 	global  *scope
@@ -106,6 +112,8 @@ func New(o Options) *Session {
 	s.global.script, s.global.global = s.global, s.global
 	u := newUnit(&syntax.ScriptBlock{}, nil)
 	s.top = &frame{sess: s, scope: s.global, unit: u, out: hostSink{o.Host}, st: &streams{}}
+	s.style = newStyle(o.Plain, o.Dumb)
+	s.instanceID, _ = object.Convert(newGUID(), object.GuidType)
 	s.net = s.dotnetHost()
 	s.net.Classes = append(s.net.Classes, o.Classes...)
 	s.AddCommands(coreCommands())
