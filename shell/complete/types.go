@@ -43,6 +43,7 @@ func (r *request) types(word string) []*Result {
 	for _, n := range attributeNames {
 		if matches(n) {
 			add(n, n+"Attribute", nil)
+			seen["System.Management.Automation."+n+"Attribute"] = true
 		}
 	}
 	syntax.Walk(r.script, func(n syntax.Ast) bool {

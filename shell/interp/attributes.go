@@ -20,19 +20,15 @@ var (
 
 // namedAttributes are the attributes that have no members of their own here: what they stand for is read from the tree.
 var namedAttributes = map[*object.Type][]string{
-	parsingAttributeType: {"CmdletBinding", "OutputType", "Hidden", "PSDefaultValue", "SupportsWildcards", "Experimental",
-		"DscResource", "DscProperty"},
-	cmdletAttributeType:         {"AllowEmptyCollection", "AllowEmptyString", "AllowNull", "PSTypeName"},
-	attributeType:               {"ArgumentCompleter", "ArgumentCompletions"},
-	validateArgumentsType:       {"ValidateCount", "ValidateNotNull", "ValidateTrustedData"},
-	validateEnumeratedType:      {"ValidateLength", "ValidatePattern", "ValidateRange", "ValidateScript", "ValidateSet", "ValidateDrive", "ValidateUserDrive"},
+	parsingAttributeType:        {"Hidden", "Experimental", "DscResource", "DscProperty"},
+	cmdletAttributeType:         {"PSTypeName"},
 	transformationAttributeType: {"Credential"},
-	notNullOrType:               {"ValidateNotNullOrEmpty", "ValidateNotNullOrWhiteSpace"},
 }
 
 // attributeClasses are the attributes' types and the short names of those that have one.
 func attributeClasses() (list []dotnet.Class, short map[string]*object.Type) {
-	short = map[string]*object.Type{"Parameter": parameterAttributeType, "Alias": aliasAttributeType}
+	short = map[string]*object.Type{}
+	list = kindClasses(short)
 	add := func(t *object.Type) {
 		list = append(list, dotnet.Class{Type: t, Members: func() []dotnet.Def { return nil }})
 	}
@@ -50,7 +46,7 @@ func attributeClasses() (list []dotnet.Class, short map[string]*object.Type) {
 			named(n, base)
 		}
 	}
-	for _, n := range []string{"FlagsAttribute", "ObsoleteAttribute", "SerializableAttribute", "AttributeUsageAttribute"} {
+	for _, n := range []string{"FlagsAttribute", "SerializableAttribute", "AttributeUsageAttribute"} {
 		add(object.NewClass("System."+n, attributeType))
 	}
 	return list, short

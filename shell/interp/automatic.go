@@ -65,7 +65,7 @@ var automatics = map[string]func(f *frame) (cell, bool){
 		return refCell(""), true
 	},
 	"executioncontext": func(f *frame) (cell, bool) { return refCell(&engineIntrinsics{f}), true },
-	"pscommandpath": func(f *frame) (cell, bool) { return refCell(f.file()), true },
+	"pscommandpath":    func(f *frame) (cell, bool) { return refCell(f.file()), true },
 }
 
 // file is the script the frame's code stands in.

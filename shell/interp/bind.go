@@ -20,18 +20,19 @@ type binder struct {
 	convert func(p *Parameter, v object.Value) (object.Value, error) // to the parameter's type
 	dynamic func() ([]*Parameter, error)                             // further parameters
 
-	sets    uint64 // the parameter sets still possible
-	before  uint64 // … before the current input object
-	bound   boundSet
-	unbound []arg
-	rest    []object.Value // $args of a simple function
-	delayed []delayedBlock
-	piped   []*Parameter // bound from the current input object
-	open    []pipeParam  // those the pipeline can bind, in the order they became free; nil before the first object
-	expects bool         // pipeline input is expected
-	only    *Parameter   // the one parameter that takes input, if there is just one
-	settled bool         // … and the first object has settled the sets
-	failure error        // of a positional argument that did not convert
+	sets     uint64 // the parameter sets still possible
+	before   uint64 // … before the current input object
+	bound    boundSet
+	unbound  []arg
+	rest     []object.Value // $args of a simple function
+	delayed  []delayedBlock
+	piped    []*Parameter // bound from the current input object
+	open     []pipeParam  // those the pipeline can bind, in the order they became free; nil before the first object
+	expects  bool         // pipeline input is expected
+	only     *Parameter   // the one parameter that takes input, if there is just one
+	settled  bool         // … and the first object has settled the sets
+	obsolete []string     // warnings to give
+	failure  error        // of a positional argument that did not convert
 }
 
 type delayedBlock struct {
@@ -40,7 +41,11 @@ type delayedBlock struct {
 }
 
 func newBinder(f *frame, cmd *Command, inv *Invocation) *binder {
-	return &binder{f: f, cmd: cmd, inv: inv, table: cmd.table, sets: ^uint64(0)}
+	table := cmd.table
+	if cmd.static != nil {
+		table = cmd.static
+	}
+	return &binder{f: f, cmd: cmd, inv: inv, table: table, sets: ^uint64(0)}
 }
 
 // commandLine binds everything the command line gives.
@@ -108,7 +113,7 @@ func (b *binder) named(args []arg) error {
 			// pwsh: what follows an unknown parameter is its value.
 			if !a.valued && i+1 < len(args) && args[i+1].name == "" {
 				i++
-				a.valued, a.value = true, args[i].value
+				a.valued, a.value, a.text, a.pos = true, args[i].value, args[i].text, args[i].pos
 			}
 			b.unbound = append(b.unbound, a)
 			continue

@@ -12,6 +12,13 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if p.common {
 		convert = b.f.sess.convertParameter
 	}
+	given := v
+	if len(p.custom) > 0 {
+		var err error
+		if v, err = b.transformed(p, v); err != nil {
+			return b.conversionFailed(p, given, err, at)
+		}
+	}
 	x, err := convert(p, v)
 	if err != nil {
 		return b.conversionFailed(p, v, err, at)
@@ -23,6 +30,9 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 			}
 			return b.validationFailed(p, err, at)
 		}
+	}
+	if err := b.validated(p, x, at); err != nil {
+		return err
 	}
 	if err := b.checkNull(p, x, at); err != nil {
 		return err
@@ -37,6 +47,9 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 		return err
 	}
 	b.bound.add(p, x)
+	if p.obsolete != nil {
+		b.obsolete = append(b.obsolete, "Parameter '"+p.Name+"' is obsolete. "+*p.obsolete)
+	}
 	return nil
 }
 

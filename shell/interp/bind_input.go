@@ -181,7 +181,7 @@ func (b *binder) pipelineStep(v object.Value, within uint64, byName, coerce bool
 				continue
 			}
 		}
-		if !coerce && !fits(x, p.Type) || x == nil && b.cmd.new != nil && p.Type.Value {
+		if !coerce && !fits(x, p.Type) && len(p.custom) == 0 || x == nil && b.cmd.new != nil && p.Type.Value {
 			continue
 		}
 		if err := b.bindValue(p, x, "", nil); err != nil {

@@ -9,10 +9,12 @@ import (
 // addDynamic asks for the parameters that depend on those bound, and binds what was left to them.
 func (b *binder) addDynamic() error {
 	more, err := b.dynamic()
-	if err != nil || len(more) == 0 {
+	if err != nil || len(more) == 0 && b.table != b.cmd.table {
 		return err
 	}
-	b.table = b.table.with(more)
+	if len(more) > 0 {
+		b.table = b.table.with(more)
+	}
 	left := b.unbound
 	b.unbound = nil
 	if err := b.named(left); err != nil {

@@ -177,6 +177,15 @@ var checkBuilders = map[string]func(s *Session, args []object.Value, message str
 		}
 		return nil, attributeCount("ValidateScript", len(args))
 	},
+	"validatedrive": func(s *Session, args []object.Value, _ string, _ bool) (Check, error) {
+		c := &onDrive{}
+		for _, a := range args {
+			c.drives = append(c.drives, s.text(a))
+		}
+		return c, nil
+	},
+	"validateuserdrive":           func(*Session, []object.Value, string, bool) (Check, error) { return &onDrive{[]string{"User"}}, nil },
+	"validatetrusteddata":         func(*Session, []object.Value, string, bool) (Check, error) { return trusted{}, nil },
 	"validatenotnull":             func(*Session, []object.Value, string, bool) (Check, error) { return notNull{}, nil },
 	"validatenotnullorempty":      func(*Session, []object.Value, string, bool) (Check, error) { return notEmpty{}, nil },
 	"validatenotnullorwhitespace": func(*Session, []object.Value, string, bool) (Check, error) { return notEmpty{blank: true}, nil },

@@ -3,23 +3,22 @@ package interp
 import (
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"migsh/shell/dotnet"
 	"migsh/shell/language"
 	"migsh/shell/object"
+	"migsh/shell/syntax"
 )
 
 // ownClasses are the .NET types whose values live in this package, with their members.
 func ownClasses() []dotnet.Class {
-	return append(slices.Concat(exceptionClasses(), metadataClasses(), language.Classes(), styleClasses(), engineClasses(), hostClasses()), []dotnet.Class{
+	return append(slices.Concat(exceptionClasses(), metadataClasses(), language.Classes(), styleClasses(), engineClasses(), hostClasses(), commandInfoClasses(), pscmdletClasses()), []dotnet.Class{
 		{Type: object.ScriptBlockType, Members: scriptBlockMembers},
 		{Type: errorRecordType, Members: errorRecordMembers},
 		{Type: categoryInfoType, Members: categoryInfoMembers},
 		{Type: errorDetailsType, Members: errorDetailsMembers},
 		{Type: invocationType, Members: invocationMembers},
 		{Type: hostMessageType, Members: hostMessageMembers},
-		{Type: commandInfoBase, Members: commandInfoMembers},
 		{Type: object.SwitchParameterType, Members: switchMembers},
 		{Type: object.PSReferenceType, Members: referenceMembers},
 		{Type: pathInfoType, Members: pathInfoMembers},
@@ -54,6 +53,18 @@ func scriptBlockMembers() []dotnet.Def {
 		dotnet.Method("string ToString()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.Text(), nil }),
 		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value { return language.Node{Ast: b.unit.ast} }),
 		dotnet.Prop("string File {get;}", func(b sb) object.Value { return nullable(b.unit.ast.Extent().File()) }),
+		dotnet.Prop("System.Collections.Generic.List[System.Attribute] Attributes {get;}", func(b sb) object.Value {
+			l := object.NewList(attributeType)
+			f := b.sess.current()
+			for _, ab := range b.unit.compiled(b.sess).command.written {
+				if a, ok := ab.(*syntax.Attribute); ok {
+					if v, err := f.attributeValue(a); err == nil {
+						l.Items = append(l.Items, v)
+					}
+				}
+			}
+			return l
+		}),
 		dotnet.Prop("psmoduleinfo Module {get;}", func(b sb) object.Value {
 			if b.module == nil {
 				return nil
@@ -306,53 +317,6 @@ func (i *Invocation) fullLine() string {
 	return text
 }
 
-func commandInfoMembers() []dotnet.Def {
-	type ci = *CommandInfo
-	return []dotnet.Def{
-		dotnet.Prop("string Name {get;}", func(c ci) object.Value { return c.Cmd.Name }),
-		dotnet.Prop("System.Management.Automation.CommandTypes CommandType {get;}", func(c ci) object.Value {
-			return commandTypesType.EnumValue(c.Cmd.Kind.String())
-		}),
-		dotnet.Prop("string Source {get;}", func(c ci) object.Value { return c.Cmd.source() }),
-		dotnet.Prop("string ModuleName {get;}", func(c ci) object.Value { return c.Cmd.moduleName() }),
-		dotnet.Prop("psmoduleinfo Module {get;}", func(c ci) object.Value {
-			if c.Cmd.module == nil {
-				return nil
-			}
-			return c.Cmd.module
-		}),
-		dotnet.Prop("version Version {get;}", func(ci) object.Value { return nil }),
-		dotnet.Prop("string Definition {get;}", func(c ci) object.Value { return c.Cmd.definition() }),
-		dotnet.Prop("scriptblock ScriptBlock {get;}", func(c ci) object.Value {
-			if c.Cmd.block == nil {
-				return nil
-			}
-			return c.Cmd.block
-		}),
-		dotnet.Prop("string Path {get;}", func(c ci) object.Value { return nullable(c.Cmd.path) }),
-		dotnet.Prop("string DefaultParameterSet {get;}", func(c ci) object.Value { return nullable(c.Cmd.DefaultSet) }),
-		dotnet.Prop("bool CmdletBinding {get;}", func(c ci) object.Value { return c.Cmd.Advanced }),
-		dotnet.PropErr("System.Management.Automation.CommandInfo ResolvedCommand {get;}", func(c ci, h *dotnet.Host) (object.Value, error) {
-			if c.Cmd.Kind != KindAlias {
-				return nil, nil
-			}
-			s := h.Owner.(*Session)
-			cmd, err := s.findCommand(s.current().scope, c.Cmd.target)
-			if err != nil {
-				return nil, nil
-			}
-			return &CommandInfo{cmd}, nil
-		}),
-		dotnet.Prop("string ResolvedCommandName {get;}", func(c ci) object.Value { return nullable(c.Cmd.target) }),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterMetadata] Parameters {get;}", func(c ci) object.Value {
-			return c.Cmd.parameterTable()
-		}),
-		dotnet.Prop("string Verb {get;}", func(c ci) object.Value { v, _, _ := strings.Cut(c.Cmd.Name, "-"); return v }),
-		dotnet.Prop("string Noun {get;}", func(c ci) object.Value { _, n, _ := strings.Cut(c.Cmd.Name, "-"); return n }),
-		dotnet.Method("string ToString()", func(c ci, _ dotnet.Args) (object.Value, error) { return c.Cmd.Name, nil }),
-	}
-}
-
 var commandTypesType = object.NewEnumValues("System.Management.Automation.CommandTypes", true,
 	[]string{"Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application", "Script", "Configuration", "All"},
 	[]int64{1, 2, 4, 8, 16, 32, 64, 256, 383})
@@ -379,21 +343,10 @@ func (c *Command) definition() string {
 		return c.block.Text()
 	case c.path != "":
 		return c.path
+	case c.Kind == KindCmdlet:
+		return c.syntaxText()
 	}
 	return c.Name
-}
-
-// parameterTable is CommandInfo.Parameters: by name, what each parameter is.
-func (c *Command) parameterTable() *object.Hashtable {
-	h := object.NewDictionary(object.StringType, object.ObjectType)
-	h.IgnoreCase = true
-	if c.table == nil {
-		return h
-	}
-	for _, p := range c.table.params {
-		h.Set(p.Name, &parameterMetadata{p})
-	}
-	return h
 }
 
 func switchMembers() []dotnet.Def {

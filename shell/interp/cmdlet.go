@@ -1,5 +1,7 @@
 package interp
 
+import "migsh/shell/syntax"
+
 // Cmdlet is a command written in Go. A struct whose exported fields are its parameters, see [Define].
 type Cmdlet interface {
 	// Process is called once per input object, or once when nothing is piped in. Its error ends the pipeline's statement.
@@ -17,6 +19,9 @@ type Cleaner interface{ Clean(p *Pipe) }
 
 // Dynamic is a cmdlet with further parameters that depend on those bound so far. The struct it returns is tagged like a cmdlet; nil adds none.
 type Dynamic interface{ DynamicParameters(p *Pipe) any }
+
+// Conditional is a cmdlet whose parameters tagged dynamic exist only for some arguments: for paths of one provider.
+type Conditional interface{ HasDynamic(p *Pipe) bool }
 
 // Switch is the type of a switch parameter's field; a plain bool field is a [bool] parameter, which needs a value.
 type Switch bool
@@ -72,12 +77,17 @@ type Command struct {
 	Positional bool // PositionalBinding of a script's CmdletBinding; true for cmdlets
 	Advanced   bool // has the common parameters: every cmdlet, and functions with [CmdletBinding()] or [Parameter()]
 
+	obsolete *string                // [Obsolete()]: the text of the warning
+	paging   bool                   // SupportsPaging: has -First, -Skip and -IncludeTotalCount
+	written  []syntax.AttributeBase // of a script's param block
+
 	new    func() Cmdlet // cmdlets
 	block  *ScriptBlock  // functions, filters and scripts
 	path   string        // scripts and applications
 	target string        // aliases: what the name stands for
 	module *Module       // the module a function or cmdlet came from; nil for built-in ones
 	table  *paramTable
+	static *paramTable // without dynamic parameters; nil when there are none
 }
 
 // Option refines a command made by [Define].
@@ -129,6 +139,7 @@ func Class(name string) Option { return func(c *Command) { c.Class = name } }
 //	notempty       ValidateNotNullOrEmpty             notblank       ValidateNotNullOrWhiteSpace
 //	allownull      AllowNull                          allowempty     AllowEmptyString
 //	allowemptylist AllowEmptyCollection               enum=N(A|B)    an enumeration of that type name and these members, from 0
+//	dynamic        the provider's: bound after the others, abbreviations do not see it before (see Conditional)
 //	secret         masked in binding errors           hidden         not shown by Get-Help and completion
 //	help=TEXT      shown when it is asked for         -              not a parameter
 //
@@ -146,7 +157,7 @@ func Define[C Cmdlet](name string, new func() C, opts ...Option) Command {
 	for _, opt := range opts {
 		opt(&c)
 	}
-	c.table = newParamTable(&c)
+	c.makeTables()
 	if c.Class == "" {
 		c.Class = defaultClass(name)
 	}

@@ -28,8 +28,15 @@ var shouldParams = []*Parameter{
 	common("Confirm", object.SwitchParameterType, "cf"),
 }
 
-func common(name string, t *object.Type, alias string) *Parameter {
-	return &Parameter{Name: name, Type: t, Aliases: []string{alias}, Sets: []ParameterIn{{Position: -1}}, common: true, AllowEmptyString: true}
+// pagingParams are those of functions that support paging.
+var pagingParams = []*Parameter{
+	common("IncludeTotalCount", object.SwitchParameterType),
+	common("Skip", object.UInt64Type),
+	common("First", object.UInt64Type),
+}
+
+func common(name string, t *object.Type, aliases ...string) *Parameter {
+	return &Parameter{Name: name, Type: t, Aliases: aliases, Sets: []ParameterIn{{Position: -1}}, common: true, AllowEmptyString: true}
 }
 
 var actionPreferenceType = object.NewEnumValues("System.Management.Automation.ActionPreference", false,

@@ -138,26 +138,34 @@ func (f *frame) commandByName(name string, wants func(*Command) bool) *Command {
 func (c *Command) syntaxText() string {
 	var b strings.Builder
 	for _, set := range c.SetNames() {
-		b.WriteString("\n" + c.Name)
-		for _, p := range c.setParameters(set) {
-			b.WriteString(" " + p.syntax(set))
-		}
-		if c.Should {
-			b.WriteString(" [-WhatIf] [-Confirm]")
-		}
-		if c.Advanced {
-			b.WriteString(" [<CommonParameters>]")
-		}
-		b.WriteString("\n")
+		b.WriteString("\n" + strings.TrimSuffix(c.Name+" "+c.setSyntax(set), " ") + "\n")
 	}
 	return b.String()
+}
+
+// setSyntax is the syntax of one parameter set without the command's name.
+func (c *Command) setSyntax(set string) string {
+	var parts []string
+	for _, p := range c.setParameters(set) {
+		parts = append(parts, p.syntax(set))
+	}
+	if c.paging {
+		parts = append(parts, "[-IncludeTotalCount]", "[-Skip <ulong>]", "[-First <ulong>]")
+	}
+	if c.Should {
+		parts = append(parts, "[-WhatIf]", "[-Confirm]")
+	}
+	if c.Advanced {
+		parts = append(parts, "[<CommonParameters>]")
+	}
+	return strings.Join(parts, " ")
 }
 
 // setParameters are a set's parameters: by position, then mandatory ones, then the others.
 func (c *Command) setParameters(set string) []*Parameter {
 	var out []*Parameter
 	for _, p := range c.Params {
-		if p.In(set) != nil && !p.Hidden {
+		if p.In(set) != nil {
 			out = append(out, p)
 		}
 	}

@@ -83,6 +83,15 @@ func (st *blockStage) prepare() error {
 
 // bindParameters binds the command line and makes the parameters' variables.
 func (st *blockStage) bindParameters(u *unit) error {
+	if err := st.f.parametersExist(u); err != nil {
+		return err
+	}
+	if st.cmd.obsolete != nil && !u.command.Advanced {
+		p := &Pipe{cmd: st.cmd, frame: st.caller, inv: st.inv, st: st.st}
+		if err := p.Warn("The command '" + st.cmd.Name + "' is obsolete. " + *st.cmd.obsolete); err != nil {
+			return err
+		}
+	}
 	if !u.command.Advanced && len(u.params) == 0 {
 		st.f.act.args = positionalValues(st.args)
 		return nil
@@ -112,6 +121,9 @@ func (st *blockStage) bindParameters(u *unit) error {
 	st.f.act.args = b.rest
 	if st.pipe != nil {
 		if err := st.applyCommon(b); err != nil {
+			return err
+		}
+		if err := st.warnObsolete(b); err != nil {
 			return err
 		}
 	}
@@ -149,6 +161,43 @@ func (st *blockStage) defaults(u *unit, b *binder) error {
 				st.saved = map[*Parameter]cell{}
 			}
 			st.saved[p.meta] = v
+		}
+	}
+	return nil
+}
+
+// parametersExist checks that the types and attributes of parameters that were not known when the function was compiled are known now.
+// pwsh: the function does not run without them, whatever it is called with.
+func (f *frame) parametersExist(u *unit) error {
+	for _, p := range u.params {
+		if t := p.meta.lateType; t != nil {
+			if _, err := f.parameterType(p.meta); err != nil {
+				r := f.record(err)
+				ext := t.Extent()
+				ext.Start, ext.End = ext.Start-1, ext.End+1 // with its brackets
+				r.Pos, r.Invocation = &ext, &Invocation{Pos: &ext}
+				return r
+			}
+		}
+		for _, c := range p.meta.custom {
+			if _, err := c.get(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// warnObsolete says which of what was used is obsolete.
+func (st *blockStage) warnObsolete(b *binder) error {
+	if st.cmd.obsolete != nil {
+		if err := st.pipe.Warn("The command '" + st.cmd.Name + "' is obsolete. " + *st.cmd.obsolete); err != nil {
+			return err
+		}
+	}
+	for _, text := range b.obsolete {
+		if err := st.pipe.Warn(text); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -10,29 +10,17 @@ import (
 // What scripts see of parameters: CommandInfo.Parameters, and what dynamicparam makes.
 
 var (
-	attributeType          = object.NewClass("System.Attribute", nil)
-	parameterAttributeType = object.NewClass("System.Management.Automation.ParameterAttribute", attributeType)
-	aliasAttributeType     = object.NewClass("System.Management.Automation.AliasAttribute", attributeType)
-	parameterMetadataType  = object.NewClass("System.Management.Automation.ParameterMetadata", nil)
-	runtimeParameterType   = object.NewClass("System.Management.Automation.RuntimeDefinedParameter", nil)
-	runtimeDictionaryType  = &object.Type{Name: "System.Management.Automation.RuntimeDefinedParameterDictionary", Kind: object.KindDictionary,
+	parameterMetadataType = object.NewClass("System.Management.Automation.ParameterMetadata", nil)
+	runtimeParameterType  = object.NewClass("System.Management.Automation.RuntimeDefinedParameter", nil)
+	runtimeDictionaryType = &object.Type{Name: "System.Management.Automation.RuntimeDefinedParameterDictionary", Kind: object.KindDictionary,
 		Base: object.DictionaryType.Generic(object.StringType, runtimeParameterType)}
 )
 
-// parameterAttribute is [Parameter()].
-type parameterAttribute struct{ in ParameterIn }
-
-// PSType is ParameterAttribute.
-func (*parameterAttribute) PSType() *object.Type { return parameterAttributeType }
-
-// aliasAttribute is [Alias()].
-type aliasAttribute struct{ names []string }
-
-// PSType is AliasAttribute.
-func (*aliasAttribute) PSType() *object.Type { return aliasAttributeType }
-
 // parameterMetadata is an entry of CommandInfo.Parameters.
-type parameterMetadata struct{ p *Parameter }
+type parameterMetadata struct {
+	p *Parameter
+	f *frame // where script classes among the attributes are looked up
+}
 
 // PSType is ParameterMetadata.
 func (*parameterMetadata) PSType() *object.Type { return parameterMetadataType }
@@ -50,22 +38,8 @@ func (*runtimeParameter) PSType() *object.Type { return runtimeParameterType }
 
 // metadataClasses are those types with their members.
 func metadataClasses() []dotnet.Class {
-	none := func() []dotnet.Def { return nil }
 	return []dotnet.Class{
-		{Type: attributeType, Members: none},
-		{Type: parameterAttributeType, Members: parameterAttributeMembers},
-		{Type: aliasAttributeType, Members: func() []dotnet.Def {
-			return []dotnet.Def{
-				dotnet.Prop("System.Collections.Generic.IList[string] AliasNames {get;}", func(a *aliasAttribute) object.Value { return object.NewStrings(a.names...) }),
-				dotnet.Ctor("new(Params string[] aliasNames)", func(a dotnet.Args) (object.Value, error) {
-					x := &aliasAttribute{}
-					for _, v := range a.Items(0) {
-						x.names = append(x.names, object.ToString(v))
-					}
-					return x, nil
-				}),
-			}
-		}},
+		{Type: attributeType, Members: func() []dotnet.Def { return nil }},
 		{Type: parameterMetadataType, Members: parameterMetadataMembers},
 		{Type: runtimeParameterType, Members: runtimeParameterMembers},
 		{Type: runtimeDictionaryType, Members: func() []dotnet.Def {
@@ -76,76 +50,28 @@ func metadataClasses() []dotnet.Class {
 	}
 }
 
-func parameterAttributeMembers() []dotnet.Def {
-	type pa = *parameterAttribute
-	flag := func(name string, at func(pa) *bool) dotnet.Def {
-		return dotnet.PropSet("bool "+name+" {get;set;}", func(a pa) object.Value { return *at(a) }, func(a pa, v object.Value) error {
-			*at(a) = object.Truth(v)
-			return nil
-		})
-	}
-	return []dotnet.Def{
-		dotnet.Ctor("new()", func(dotnet.Args) (object.Value, error) { return &parameterAttribute{ParameterIn{Position: -1}}, nil }),
-		flag("Mandatory", func(a pa) *bool { return &a.in.Mandatory }),
-		flag("ValueFromPipeline", func(a pa) *bool { return &a.in.Pipe }),
-		flag("ValueFromPipelineByPropertyName", func(a pa) *bool { return &a.in.Prop }),
-		flag("ValueFromRemainingArguments", func(a pa) *bool { return &a.in.Remaining }),
-		dotnet.PropSet("int Position {get;set;}", func(a pa) object.Value {
-			if a.in.Position < 0 {
-				return int32(-2147483648)
-			}
-			return int32(a.in.Position)
-		}, func(a pa, v object.Value) error {
-			a.in.Position = int(v.(int32))
-			return nil
-		}),
-		dotnet.PropSet("string ParameterSetName {get;set;}", func(a pa) object.Value {
-			if a.in.Set == "" {
-				return allSets
-			}
-			return a.in.Set
-		}, func(a pa, v object.Value) error {
-			if a.in.Set = object.ToString(v); a.in.Set == allSets {
-				a.in.Set = ""
-			}
-			return nil
-		}),
-		dotnet.PropSet("string HelpMessage {get;set;}", func(a pa) object.Value { return nullable(a.in.Help) }, func(a pa, v object.Value) error {
-			a.in.Help = object.ToString(v)
-			return nil
-		}),
-	}
-}
-
 func parameterMetadataMembers() []dotnet.Def {
 	type pm = *parameterMetadata
 	return []dotnet.Def{
 		dotnet.Prop("string Name {get;}", func(m pm) object.Value { return m.p.Name }),
 		dotnet.Prop("type ParameterType {get;}", func(m pm) object.Value { return m.p.Type }),
-		dotnet.Prop("System.Collections.ObjectModel.Collection[string] Aliases {get;}", func(m pm) object.Value { return object.NewStrings(m.p.Aliases...) }),
-		dotnet.Prop("bool SwitchParameter {get;}", func(m pm) object.Value { return m.p.Type == object.SwitchParameterType }),
-		dotnet.Prop("bool IsDynamic {get;}", func(pm) object.Value { return false }),
-		dotnet.Prop("System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}", func(m pm) object.Value {
-			l := object.NewList(object.ObjectType)
-			for _, in := range m.p.Sets {
-				l.Items = append(l.Items, &parameterAttribute{in})
-			}
-			if len(m.p.Aliases) > 0 {
-				l.Items = append(l.Items, &aliasAttribute{m.p.Aliases})
-			}
-			return l
-		}),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Object] ParameterSets {get;}", func(m pm) object.Value {
+		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.ParameterSetMetadata] ParameterSets {get;}", func(m pm) object.Value {
 			h := object.NewDictionary(object.StringType, object.ObjectType)
 			for _, in := range m.p.Sets {
 				name := in.Set
 				if name == "" {
 					name = allSets
 				}
-				h.Set(name, &parameterAttribute{in})
+				h.Set(name, parameterAttribute(in, m.p.Hidden))
 			}
 			return h
 		}),
+		dotnet.Prop("bool IsDynamic {get;}", func(m pm) object.Value { return m.p.dynamic || m.p.runtime != nil }),
+		dotnet.Prop("System.Collections.ObjectModel.Collection[string] Aliases {get;}", func(m pm) object.Value { return object.NewStrings(m.p.Aliases...) }),
+		dotnet.Prop("System.Collections.ObjectModel.Collection[System.Attribute] Attributes {get;}", func(m pm) object.Value {
+			return &object.List{Type: object.CollectionType.Generic(attributeType), Items: m.p.attributeObjects(m.f)}
+		}),
+		dotnet.Prop("bool SwitchParameter {get;}", func(m pm) object.Value { return m.p.Type == object.SwitchParameterType }),
 	}
 }
 
@@ -177,20 +103,44 @@ func runtimeParameterMembers() []dotnet.Def {
 }
 
 // parameter is the runtime parameter as the binder takes it.
-func (r *runtimeParameter) parameter() *Parameter {
+func (r *runtimeParameter) parameter(s *Session) (*Parameter, error) {
 	p := &Parameter{Name: r.name, Type: r.typ, runtime: r}
 	for _, x := range r.attributes.Items {
-		switch a := x.(type) {
-		case *parameterAttribute:
-			p.Sets = append(p.Sets, a.in)
-		case *aliasAttribute:
-			p.Aliases = append(p.Aliases, a.names...)
+		a, ok := object.Unwrap(x).(*attribute)
+		if !ok {
+			if cl := classOf(object.Unwrap(x)); cl != nil {
+				p.custom = append(p.custom, &customAttribute{made: object.Unwrap(x)})
+			}
+			continue
+		}
+		switch key := a.key(); key {
+		case "parameter":
+			p.Sets = append(p.Sets, a.in())
+			p.Hidden = p.Hidden || object.Truth(a.get("DontShow"))
+		case "alias":
+			for _, n := range object.Items(a.get("AliasNames")) {
+				p.Aliases = append(p.Aliases, object.ToString(n))
+			}
+		case "allownull":
+			p.AllowNull = true
+		case "allowemptystring":
+			p.AllowEmptyString = true
+		case "allowemptycollection":
+			p.AllowEmptyCollection = true
+		default:
+			c, err := a.check(s)
+			if err != nil {
+				return nil, err
+			}
+			if c != nil {
+				p.Checks = append(p.Checks, c)
+			}
 		}
 	}
 	if len(p.Sets) == 0 {
 		p.Sets = []ParameterIn{{Position: -1}}
 	}
-	return p
+	return p, nil
 }
 
 // dynamicParameters runs the dynamicparam block with the parameters bound so far and reads the parameters it defines.
@@ -217,7 +167,11 @@ func (st *blockStage) dynamicParameters() ([]*Parameter, error) {
 		}
 		for _, x := range h.Values() {
 			if r, ok := object.Unwrap(x).(*runtimeParameter); ok && strings.TrimSpace(r.name) != "" {
-				out = append(out, r.parameter())
+				p, err := r.parameter(st.f.sess)
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, p)
 			}
 		}
 	}

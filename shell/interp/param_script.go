@@ -68,7 +68,10 @@ func (c *compiler) commandAttributes(cmd *Command, attrs []syntax.AttributeBase)
 		if !ok {
 			continue
 		}
+		cmd.written = append(cmd.written, a)
 		switch attributeName(a) {
+		case "obsolete":
+			cmd.obsolete = c.obsoleteText(a)
 		case "cmdletbinding":
 			cmd.Advanced = true
 			for _, n := range a.NamedArguments {
@@ -78,6 +81,8 @@ func (c *compiler) commandAttributes(cmd *Command, attrs []syntax.AttributeBase)
 					cmd.DefaultSet = object.ToString(v)
 				case "supportsshouldprocess":
 					cmd.Should = object.Truth(v)
+				case "supportspaging":
+					cmd.paging = object.Truth(v)
 				case "positionalbinding":
 					cmd.Positional = object.Truth(v)
 				case "confirmimpact":
@@ -152,6 +157,7 @@ func (c *compiler) parameter(p *syntax.Parameter) (sp *scriptParam, usesAttribut
 		}
 	}
 	slices.Reverse(meta.Checks) // pwsh: the last attribute is asked first
+	slices.Reverse(meta.custom)
 	if len(meta.Sets) == 0 {
 		meta.Sets = []ParameterIn{{Position: -1}}
 	}
@@ -215,9 +221,13 @@ func (c *compiler) parameterAttribute(meta *Parameter, a *syntax.Attribute) (use
 		meta.AllowEmptyString = true
 	case "allowemptycollection":
 		meta.AllowEmptyCollection = true
+	case "obsolete":
+		meta.obsolete = c.obsoleteText(a)
 	default:
 		if m := c.checkMaker(a); m != nil {
 			meta.Checks = append(meta.Checks, &lazyCheck{make: m, isWhole: wholeChecks[attributeName(a)]})
+		} else if attributeKinds[attributeName(a)] == nil {
+			meta.custom = append(meta.custom, c.customAttribute(a))
 		}
 	}
 	return false, false

@@ -23,11 +23,14 @@ type Parameter struct {
 
 	Checks []Check // validators, in order
 
-	field    []int             // index path of a cmdlet's field
-	script   *scriptParam      // of a function's parameter: default and place
-	lateType *syntax.TypeName  // a type not known when the function was compiled
-	common   bool              // one of the common parameters
-	runtime  *runtimeParameter // that dynamicparam made
+	field    []int              // index path of a cmdlet's field
+	script   *scriptParam       // of a function's parameter: default and place
+	lateType *syntax.TypeName   // a type not known when the function was compiled
+	dynamic  bool               // a provider's: bound after the others, see [Conditional]
+	common   bool               // one of the common parameters
+	custom   []*customAttribute // attributes that may be classes of the script
+	obsolete *string            // [Obsolete()]: the text of the warning
+	runtime  *runtimeParameter  // that dynamicparam made
 }
 
 // ParameterIn is a parameter's role in one parameter set.
@@ -168,6 +171,8 @@ func (p *Parameter) tagItem(in *ParameterIn, key, value string) (err error) {
 		p.Secret = true
 	case "hidden":
 		p.Hidden = true
+	case "dynamic":
+		p.dynamic = true
 	case "allownull":
 		p.AllowNull = true
 	case "allowempty":

@@ -39,6 +39,9 @@ func newParamTable(c *Command) *paramTable {
 		if c.Should {
 			t.params = append(t.params, shouldParams...)
 		}
+		if c.paging {
+			t.params = append(t.params, pagingParams...)
+		}
 	}
 	t.sets = c.SetNames()
 	t.hasSets = !(len(t.sets) == 1 && t.sets[0] == allSets)
@@ -47,6 +50,18 @@ func newParamTable(c *Command) *paramTable {
 		t.index(p)
 	}
 	return t
+}
+
+// makeTables makes the table of all parameters, and the one the binder begins with when some are dynamic.
+func (c *Command) makeTables() {
+	c.table = newParamTable(c)
+	if !slices.ContainsFunc(c.Params, func(p *Parameter) bool { return p.dynamic }) {
+		return
+	}
+	plain := *c
+	plain.Params = slices.DeleteFunc(slices.Clone(c.Params), func(p *Parameter) bool { return p.dynamic })
+	c.static = newParamTable(&plain)
+	c.static.sets, c.static.valid = c.table.sets, c.table.valid
 }
 
 func (t *paramTable) index(p *Parameter) {

@@ -189,13 +189,7 @@ func (p *Pipe) shouldProcess(target, action string) (bool, error) {
 
 // shouldDescribed is shouldProcess with the texts given: what -WhatIf prints, and the question.
 func (p *Pipe) shouldDescribed(text, question, caption string) (bool, error) {
-	whatIf := false
-	if p.prefs.whatIf != nil {
-		whatIf = *p.prefs.whatIf
-	} else if v := p.frame.scope.find(whatIfSym); v != nil {
-		whatIf = v.read().truth()
-	}
-	if whatIf {
+	if p.whatIf() {
 		p.frame.sess.host.Print("What if: "+text, true, -1, -1)
 		return false, nil
 	}
@@ -204,6 +198,15 @@ func (p *Pipe) shouldDescribed(text, question, caption string) (bool, error) {
 		return true, nil
 	}
 	return p.ask(caption, question)
+}
+
+// whatIf is what -WhatIf says, or else $WhatIfPreference.
+func (p *Pipe) whatIf() bool {
+	if p.prefs.whatIf != nil {
+		return *p.prefs.whatIf
+	}
+	v := p.frame.scope.find(whatIfSym)
+	return v != nil && v.read().truth()
 }
 
 // mustConfirm compares the command's impact with $ConfirmPreference; -Confirm decides when it is given.

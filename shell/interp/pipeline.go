@@ -318,6 +318,14 @@ func (st *cmdletStage) prepare() error {
 	if d, ok := st.c.(Dynamic); ok {
 		b.dynamic = func() ([]*Parameter, error) { return fields.dynamic(d, st.pipe) }
 	}
+	if st.cmd.static != nil {
+		b.dynamic = func() ([]*Parameter, error) {
+			if c, ok := st.c.(Conditional); !ok || c.HasDynamic(st.pipe) {
+				b.table = st.cmd.table
+			}
+			return nil, nil
+		}
+	}
 	if err := b.commandLine(st.args, st.pipe.piped); err != nil {
 		return st.failure(err)
 	}

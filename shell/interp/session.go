@@ -252,6 +252,12 @@ func (s *Session) Report(err error) {
 	}
 	r := s.top.record(err)
 	s.remember(r)
+	if r.Category == NotSpecified && r.Reason == "" {
+		// pwsh: what ends the whole text is shown by way of its exception, which has another class then.
+		shown := *r
+		shown.Reason = "ParentContainsErrorRecordException"
+		r = &shown
+	}
 	s.host.Error(r)
 }
 

@@ -20,7 +20,14 @@ func (c *collector) write(v object.Value) error {
 // hostSink is the end of the outermost pipeline.
 type hostSink struct{ host Host }
 
-func (s hostSink) write(v object.Value) error { return s.host.Write(v) }
+// write shows an object. pwsh: a warning that was merged into the output is a warning again when it gets here; so with verbose and debug lines.
+func (s hostSink) write(v object.Value) error {
+	if r, ok := v.(*StreamRecord); ok {
+		s.host.Message(r.Stream, r.Message)
+		return nil
+	}
+	return s.host.Write(v)
+}
 
 // nullSink drops what is written ([void], $null =, > $null).
 type nullSink struct{}
