@@ -38,6 +38,7 @@ func All(svc *engine.Service) []interp.Command {
 		clixml(),
 		xmlTexts(),
 		machine(),
+		jobs(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),

@@ -241,12 +241,16 @@ func (c *startSleep) Process(p *interp.Pipe) error {
 	p.Host().Flush()
 	timer := time.NewTimer(d)
 	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-p.Context().Done():
-		return p.Context().Err()
-	}
+	var err error
+	ctx := p.Context()
+	p.Session().Blocking(func() {
+		select {
+		case <-timer.C:
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+	})
+	return err
 }
 
 type measureCommand struct {

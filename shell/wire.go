@@ -75,7 +75,7 @@ func (w *wired) newSession(ctx context.Context) {
 	commands := append(cmdlets.All(w.svc), w.completer.Commands()...)
 	w.migration = migrationOnly(commands)
 	w.session = interp.New(interp.Options{
-		Host: w.host, Commands: commands, Classes: w.completer.Classes(), Drives: w.drives(),
+		Host: w.host, Commands: commands, Classes: append(w.completer.Classes(), cmdlets.Classes()...), Drives: w.drives(),
 		Stdio:       interp.Stdio{In: w.io.in, Out: w.io.out, Err: w.io.err},
 		NewPrinter:  func(line func(string) error) interp.Printer { return w.host.NewPrinter(line) },
 		Plain:       !w.host.Styled(),

@@ -319,9 +319,13 @@ func (e *env) expand(columns []Param, v object.Value) []param {
 }
 
 func (e *env) named(names []string, v object.Value) []param {
-	out := make([]param, len(names))
-	for i, n := range names {
-		out[i].Column = Column{Prop: n, Label: n}
+	out := make([]param, 0, len(names))
+	here := containsFold(names, "PSShowComputerName") // pwsh: what a job wrote is shown without the computer that it comes from
+	for _, n := range names {
+		if here && (n == "PSShowComputerName" || n == "PSComputerName") {
+			continue
+		}
+		out = append(out, param{Column: Column{Prop: n, Label: n}})
 	}
 	return out
 }

@@ -72,9 +72,11 @@ func (*outNull) Process(*Pipe) error { return nil }
 type forEachObject struct {
 	InputObject object.Value `ps:"pipe"`
 	forEachParameters
+	ParallelParameters
 
-	each  []*runner
-	after []*runner
+	each     []*runner
+	after    []*runner
+	parallel ParallelRunner
 }
 
 // forEachParameters are ForEach-Object's parameters; Go methods take the names Begin, Process and End, so they are embedded.

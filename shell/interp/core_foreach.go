@@ -22,6 +22,9 @@ func (p *Pipe) blockStreams() *streams {
 
 // Begin sorts the blocks out. pwsh: of several positional blocks the first is -Begin and, of three or more, the last -End.
 func (c *forEachObject) Begin(p *Pipe) error {
+	if c.Parallel != nil {
+		return c.beginParallel(p)
+	}
 	blocks := append(append([]*ScriptBlock(nil), c.forEachParameters.Process...), c.RemainingScripts...)
 	begin, end := c.forEachParameters.Begin, c.forEachParameters.End
 	if begin == nil && len(blocks) > 1 {
@@ -49,6 +52,13 @@ func (c *forEachObject) Begin(p *Pipe) error {
 
 // Process runs the blocks, or reads the member, for one object.
 func (c *forEachObject) Process(p *Pipe) error {
+	if c.parallel != nil {
+		v, piped := p.Input()
+		if !piped {
+			v = c.InputObject
+		}
+		return c.parallel.Each(p, v)
+	}
 	if c.MemberName != "" {
 		return c.member(p)
 	}
@@ -66,7 +76,10 @@ func (c *forEachObject) Process(p *Pipe) error {
 }
 
 // End runs the -End block.
-func (c *forEachObject) End(*Pipe) error {
+func (c *forEachObject) End(p *Pipe) error {
+	if c.parallel != nil {
+		return c.parallel.Finish(p)
+	}
 	for _, r := range c.after {
 		if err := r.run(nothing); err != nil {
 			return err

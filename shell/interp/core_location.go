@@ -86,7 +86,7 @@ func (c *setLocation) Process(p *Pipe) error {
 	}
 	r, err := s.folder(target, literal)
 	if err != nil {
-		return err
+		return p.Error(p.frame.record(err))
 	}
 	s.previous = s.location
 	s.SetLocation(r)

@@ -33,9 +33,10 @@ var (
 	providerNotFound         = newException("System.Management.Automation.ProviderNotFoundException", sessionState)
 	argumentOutOfRange       = newException("System.Management.Automation.PSArgumentOutOfRangeException", object.ArgumentOutOfRangeExceptionType)
 
-	remoteException = newException("System.Management.Automation.RemoteException", object.RuntimeExceptionType)
-	nativeExit      = newException("System.Management.Automation.NativeCommandExitException", object.RuntimeExceptionType)
-	nativeFailed    = newException("System.Management.Automation.ApplicationFailedException", object.RuntimeExceptionType)
+	remotingException = newException("System.Management.Automation.Remoting.PSRemotingDataStructureException", object.RuntimeExceptionType)
+	remoteException   = newException("System.Management.Automation.RemoteException", object.RuntimeExceptionType)
+	nativeExit        = newException("System.Management.Automation.NativeCommandExitException", object.RuntimeExceptionType)
+	nativeFailed      = newException("System.Management.Automation.ApplicationFailedException", object.RuntimeExceptionType)
 )
 
 // exceptionClasses make the exceptions known by name: for catch, and for [Type]::new().
@@ -43,7 +44,7 @@ func exceptionClasses() []dotnet.Class {
 	var out []dotnet.Class
 	for _, t := range []*object.Type{bindingException, validationException, transformationException, metadataException, validationMetadata,
 		transformationMetadata, commandNotFound, parseException, incompleteParse, actionStopException, cmdletInvocation, writeErrorException, sessionState,
-		sessionStateUnauthorized, itemNotFound, driveNotFound, providerNotFound, argumentOutOfRange, remoteException, nativeExit, nativeFailed} {
+		sessionStateUnauthorized, itemNotFound, driveNotFound, providerNotFound, argumentOutOfRange, remotingException, remoteException, nativeExit, nativeFailed} {
 		out = append(out, dotnet.Class{Type: t, Members: func() []dotnet.Def { return nil }})
 	}
 	return out

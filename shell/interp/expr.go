@@ -52,7 +52,7 @@ func (c *compiler) expr(e syntax.Expression) expr {
 	case *syntax.IndexExpression:
 		return c.index(e)
 	case *syntax.UsingExpression:
-		return c.expr(e.SubExpression)
+		return c.usingExpression(e)
 	}
 	return func(*frame) (cell, error) {
 		return cell{}, runtimeError("NotSupported", NotImplemented, nil, "This kind of expression is not supported: %T", e)

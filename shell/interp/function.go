@@ -44,7 +44,7 @@ func (st *blockStage) prepare() error {
 	if s.depth >= maxDepth {
 		return errCallDepth()
 	}
-	if s.stopped.Load() {
+	if s.stopped.Load() && s.mustStop() {
 		return ErrStopped
 	}
 	s.depth++

@@ -261,7 +261,9 @@ func (n *nativeStage) processNone() error { return nil }
 func (n *nativeStage) drain(wait bool) error {
 	for {
 		if wait {
-			line, ok := <-n.lines.c
+			var line nativeLine
+			var ok bool
+			n.f.sess.Blocking(func() { line, ok = <-n.lines.c })
 			if !ok {
 				return nil
 			}
@@ -328,14 +330,15 @@ func (n *nativeStage) finish() error {
 			return err
 		}
 	}
-	err := n.run.Wait()
+	var err error
+	n.f.sess.Blocking(func() { err = n.run.Wait() })
 	n.begun = false
 	code := n.run.ProcessState.ExitCode()
 	if code < 0 {
 		code = signalCode(n.run.ProcessState)
 	}
 	n.f.sess.setLastExit(code)
-	if n.f.sess.stopped.Load() {
+	if n.f.sess.stopped.Load() && n.f.sess.mustStop() {
 		return ErrStopped
 	}
 	if code != 0 {

@@ -24,7 +24,7 @@ type stage interface {
 // pipelineStatement compiles a pipeline standing as a statement: what it has is written.
 func (c *compiler) pipelineStatement(p *syntax.Pipeline) stmt {
 	if p.Background {
-		return c.unsupported(p)
+		return c.background(p)
 	}
 	if e := p.PureExpression(); e != nil {
 		return c.expressionStatement(e)
@@ -95,6 +95,9 @@ func writeCell(to sink, v cell) error {
 
 // chain compiles && and ||.
 func (c *compiler) chain(s *syntax.PipelineChain) stmt {
+	if s.Background {
+		return c.background(s)
+	}
 	left, right := c.statement(s.LhsPipelineChain), c.statement(s.RhsPipeline)
 	want := s.Operator == syntax.AndAnd
 	leftPos, rightPos := s.LhsPipelineChain.Extent(), s.RhsPipeline.Extent()
@@ -354,7 +357,7 @@ func (st *cmdletStage) processNone() error {
 }
 
 func (st *cmdletStage) process(v object.Value) error {
-	if st.pipe.frame.sess.stopped.Load() {
+	if st.pipe.frame.sess.stopped.Load() && st.pipe.frame.sess.mustStop() {
 		return ErrStopped
 	}
 	if !st.began {

@@ -112,7 +112,7 @@ const blockDepth = 3
 
 // run runs the block once with $_ set.
 func (r *runner) run(dollar cell) error {
-	if r.f.sess.stopped.Load() {
+	if r.f.sess.stopped.Load() && r.f.sess.mustStop() {
 		return ErrStopped
 	}
 	s := r.f.sess

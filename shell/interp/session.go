@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"migsh/shell/dotnet"
 	"migsh/shell/object"
@@ -98,6 +99,15 @@ type Session struct {
 	apps      appCache
 	net       *dotnet.Host
 	running   *frame // the innermost frame that is executing
+
+	parallel *Command // what runs ForEach-Object -Parallel
+
+	options Options                 // what it was made of, for runspaces beside it
+	using   map[string]object.Value // of a runspace: what $using: gives
+	shared  *baton                  // nil while this is the only runspace
+	holding bool                    // the baton
+	since   time.Time               // … from this moment on
+	runs    int                     // nested runs for the host
 }
 
 // New makes a session.
@@ -105,6 +115,7 @@ func New(o Options) *Session {
 	s := &Session{host: o.Host, interactive: o.Interactive, home: o.Home, shellHome: o.ShellHome, executable: o.Executable, newPrinter: o.NewPrinter, stdio: o.Stdio.orOwn(),
 		cmdlets: map[string]*Command{}, ctx: context.Background(), ok: true, maxErrors: 256,
 		errors: object.NewArrayList(), types: map[*syntax.Source]map[string]*object.Type{}, scripts: map[string]*ScriptBlock{}, cult: object.EnUS}
+	s.options = o
 	if s.home == "" {
 		s.home, _ = os.UserHomeDir()
 	}
@@ -128,6 +139,10 @@ func New(o Options) *Session {
 func (s *Session) AddCommands(list []Command) {
 	for i := range list {
 		c := list[i]
+		if c.Name == ParallelCommand {
+			s.parallel = &c
+			continue
+		}
 		s.cmdlets[strings.ToLower(c.Name)] = &c
 		for _, a := range c.Aliases {
 			if runtime.GOOS != "windows" && hidesProgram(a) {
@@ -197,6 +212,7 @@ func (s *Session) RunTree(ctx context.Context, tree *syntax.ScriptBlock, sc Scri
 
 // begin puts a context in force for one run.
 func (s *Session) begin(ctx context.Context) (done func()) {
+	s.enter()
 	old := s.ctx
 	s.ctx = ctx
 	s.stopped.Store(false)
@@ -204,6 +220,7 @@ func (s *Session) begin(ctx context.Context) (done func()) {
 	return func() {
 		stop()
 		s.ctx = old
+		s.leave()
 	}
 }
 
@@ -269,6 +286,8 @@ func (s *Session) SetVariable(name string, v object.Value) error { return s.top.
 
 // Invoke runs a script block in the global scope and collects its output.
 func (s *Session) Invoke(b *ScriptBlock, args ...object.Value) ([]object.Value, error) {
+	s.enter()
+	defer s.leave()
 	var out collector
 	err := s.top.callBlock(b, args, &out, false)
 	return out.items, err

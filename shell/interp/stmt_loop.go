@@ -57,7 +57,7 @@ func ended(err error) error {
 
 // turn runs a loop's body once. Its error ends the loop; ended says what of it the loop passes on.
 func (f *frame) turn(body stmt, label string) error {
-	if f.sess.stopped.Load() {
+	if f.sess.stopped.Load() && f.sess.mustStop() {
 		return ErrStopped
 	}
 	err := body(f)

@@ -52,7 +52,11 @@ func (c *compiler) switchStatement(s *syntax.SwitchStatement) stmt {
 			}
 		}
 		defer it.close()
-		restore, err := f.shadow(enum, refCell(it))
+		current := refCell(it)
+		if s.Flags&syntax.SwitchFile != 0 { // pwsh: lines of a file have no $switch
+			current = cell{}
+		}
+		restore, err := f.shadow(enum, current)
 		if err != nil {
 			return err
 		}
@@ -72,7 +76,7 @@ func (c *compiler) switchStatement(s *syntax.SwitchStatement) stmt {
 					return err
 				}
 			}
-			if f.sess.stopped.Load() {
+			if f.sess.stopped.Load() && f.sess.mustStop() {
 				return ErrStopped
 			}
 		}
@@ -141,13 +145,28 @@ func (f *frame) switchHolds(flags syntax.SwitchFlags, k *switchCase, v cell) (bo
 
 // lines goes through the lines of a file, for switch -File.
 func (f *frame) lines(path string) (*enumerator, error) {
-	p, err := f.sess.Resolve(path)
+	fail := func(id, format string, args ...any) (*enumerator, error) {
+		return nil, runtimeError(id, InvalidOperation, nil, format, args...)
+	}
+	if path == "" {
+		return fail("InvalidFilenameOption", "The file name argument to -file in the switch statement is not valid.")
+	}
+	native, err := f.sess.oneFile(path, fail)
 	if err != nil {
 		return nil, err
 	}
-	file, err := os.Open(p.Native)
+	file, err := os.Open(native)
+	if err == nil && isDirectory(file) {
+		_ = file.Close()
+		return fail("FileReadError", "The file could not be read: Access to the path '%s' is denied..", native)
+	}
+	if os.IsNotExist(err) {
+		p, _ := f.sess.Resolve(path)
+		return nil, &ErrorRecord{Err: object.NewException(itemNotFound, "Cannot find path '"+p.Display+"' because it does not exist."),
+			ID: "PathNotFound", Category: ObjectNotFound, Target: p.Display, exact: true}
+	}
 	if err != nil {
-		return nil, runtimeError("FileNotFound", ObjectNotFound, path, "Could not find file '%s'.", p.Display)
+		return fail("FileReadError", "The file could not be read: Access to the path '%s' is denied..", native)
 	}
 	r := bufio.NewReader(file)
 	return &enumerator{mode: enumPull, stop: func() { _ = file.Close() }, pull: func() (object.Value, bool) {
@@ -157,6 +176,29 @@ func (f *frame) lines(path string) (*enumerator, error) {
 		}
 		return trimEOL(line), true
 	}}, nil
+}
+
+// oneFile is the file a path with wildcards names.
+func (s *Session) oneFile(path string, fail func(id, format string, args ...any) (*enumerator, error)) (string, error) {
+	if !object.HasWildcard(path) {
+		p, err := s.Resolve(path)
+		return p.Native, err
+	}
+	found, err := s.Glob(path)
+	if err != nil || len(found) == 0 {
+		_, err = fail("FileNotFound", "No files matching '%s' were found.", path)
+		return "", err
+	}
+	if len(found) > 1 {
+		_, err = fail("AmbiguousPath", "The path cannot be processed because it resolved to more than one file; only one file at a time can be processed.")
+		return "", err
+	}
+	return found[0].Native, nil
+}
+
+func isDirectory(file *os.File) bool {
+	info, err := file.Stat()
+	return err == nil && info.IsDir()
 }
 
 func trimEOL(s string) string {
