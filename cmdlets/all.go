@@ -26,6 +26,7 @@ func All(svc *engine.Service) []interp.Command {
 		contents(),
 		pathNames(),
 		members(),
+		typeDataCmdlets(),
 		clock(),
 		chance(),
 		secrets(),

@@ -144,7 +144,11 @@ func (w *jsonWriter) compound(v, u object.Value, depth int) error {
 func jsonNames(p *interp.Pipe, v object.Value) []string {
 	q := access{p.Session().Net}.Properties(v)
 	names := append([]string(nil), q.Own...)
-	return append(names, q.Notes...)
+	names = append(names, q.Notes...)
+	if o, ok := v.(*object.Object); ok && o.Base == nil {
+		names = append(names, q.Added...) // pwsh: what type data adds to a custom object counts
+	}
+	return names
 }
 
 // cutText is what stands for a value that is too deep. pwsh: objects in a collection show nothing.

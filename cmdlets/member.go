@@ -34,12 +34,26 @@ func readMember(net *dotnet.Host, v object.Value, name string) (x object.Value, 
 // propertyNames lists the properties of v in the order wildcards are resolved.
 func propertyNames(p *interp.Pipe, v object.Value) []string {
 	if o, ok := v.(*object.Object); ok && o.Base == nil {
-		return ownNames(o)
+		return append(ownNames(o), typeNames(p.Session().Net(), v)...)
 	}
 	q := access{p.Session().Net}.Properties(v)
 	names := slices.Concat(q.Notes, q.Added, q.Own, q.Base)
 	return names
 }
+
+// typeNames are the properties that type data gives a value.
+func typeNames(net *dotnet.Host, v object.Value) []string {
+	var names []string
+	for _, m := range net.TypeMembers(v) {
+		if m.Kind < object.ScriptMethod {
+			names = append(names, m.Name)
+		}
+	}
+	return names
+}
+
+// DefaultProperty is the DefaultDisplayProperty of the types that have one.
+func (a access) DefaultProperty(v object.Value) string { return a.net().DisplayProperty(v) }
 
 // ownNames are the properties of an object that wraps nothing.
 func ownNames(o *object.Object) []string {
@@ -66,7 +80,7 @@ func (a access) Properties(v object.Value) format.Properties {
 	var q format.Properties
 	o, _ := v.(*object.Object)
 	if o != nil && o.Base == nil {
-		return format.Properties{Notes: ownNames(o)}
+		return format.Properties{Notes: ownNames(o), Added: typeNames(a.net(), v)}
 	}
 	var added []string
 	for t := object.TypeOf(v); t != nil; t = t.Base {
@@ -94,7 +108,10 @@ func (a access) Properties(v object.Value) format.Properties {
 func (access) TypeNames(v object.Value) []string { return object.TypeNames(v) }
 
 // DefaultSet is the DefaultDisplayPropertySet of the types that have one.
-func (access) DefaultSet(v object.Value) []string {
+func (a access) DefaultSet(v object.Value) []string {
+	if set := a.net().DisplaySet(v); set != nil {
+		return set
+	}
 	for _, n := range object.TypeNames(v) {
 		if set, ok := displaySets[n]; ok {
 			return set

@@ -137,7 +137,7 @@ func (c *getMember) emit(p *interp.Pipe, typeName string, m dotnet.Member) error
 	}
 	add("TypeName", typeName)
 	add("Name", m.Name)
-	add("MemberType", m.Kind.String())
+	add("MemberType", dotnet.MemberTypeOf(m.Kind))
 	add("Definition", m.Definition)
 	return p.Write(o)
 }
@@ -216,6 +216,16 @@ func (c *addMembers) member() (object.Prop, error) {
 			return m, c.failure("ValueShouldBeOfType", "To add a ScriptProperty, the Value parameter should be a ScriptBlock.")
 		}
 		m.Kind, m.Value = object.ScriptProperty, &interp.ScriptMember{Block: block, Setter: setter, Name: c.Name}
+		return m, nil
+	case "propertyset":
+		set := &dotnet.PropertySet{Name: c.Name}
+		for _, n := range object.Items(c.Value) {
+			set.Names = append(set.Names, object.ToString(n))
+		}
+		m.Kind, m.Value, m.Hidden = object.PropertySet, set, true
+		return m, nil
+	case "memberset":
+		m.Kind, m.Value, m.Hidden = object.MemberSet, &dotnet.MemberSet{Name: c.Name, Members: object.Items(c.Value)}, true
 		return m, nil
 	case "scriptmethod":
 		if !isBlock {

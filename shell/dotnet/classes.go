@@ -20,6 +20,7 @@ func classes() []Class {
 		{object.ExceptionType, exceptionMembers},
 		{MethodGroupType, methodGroupMembers},
 		{psObjectView, psObjectMembers},
+		{propertySetType, propertySetMembers},
 		{memberListType, memberListMembers},
 		{propertyInfoTypes[object.NoteProperty], notePropertyMembers},
 		{propertyInfoTypes[object.AliasProperty], aliasPropertyMembers},

@@ -13,6 +13,10 @@ func (h *Host) extended(v, u Value, name string) (Value, bool, error) {
 		return &PSObject{Of: v, host: h}, true, nil
 	case "pstypenames":
 		return object.NewStrings(object.TypeNames(v)...), true, nil
+	case "psstandardmembers":
+		if s := h.standardMembers(v); s != nil {
+			return s, true, nil
+		}
 	case "psbase", "psadapted", "psextended":
 		return &psBase{u, h}, true, nil
 	case "count":

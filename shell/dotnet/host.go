@@ -34,6 +34,7 @@ type Host struct {
 	Owner any
 
 	extras     sync.Map
+	types      typeTable
 	consoleIn  *Encoding // [Console]::InputEncoding; nil is UTF-8
 	consoleOut *Encoding // [Console]::OutputEncoding
 	naming     sync.Once
@@ -106,6 +107,10 @@ func (h *Host) Get(v Value, name string) (x Value, found bool, err error) {
 			return x, m.Kind < object.ScriptMethod, err
 		}
 	}
+	if m := h.typeMember(v, name); m != nil && m.Kind < object.ScriptMethod {
+		x, err = h.getTypeMember(v, m)
+		return x, true, err
+	}
 	u := object.Unwrap(v)
 	if u == nil {
 		return nil, false, nil
@@ -150,6 +155,9 @@ func (h *Host) Set(v Value, name string, x Value) error {
 		if m := o.Props.Find(name); m != nil {
 			return h.setOwn(o, m, x)
 		}
+	}
+	if m := h.typeMember(v, name); m != nil && m.Kind < object.ScriptMethod {
+		return h.setTypeMember(v, m, x)
 	}
 	u := object.Unwrap(v)
 	if d, ok := u.(*object.Hashtable); ok && h.classOf(object.TypeOf(u)).find(name) == nil {
@@ -211,6 +219,12 @@ func (h *Host) Call(v Value, name string, args []Value) (x Value, found bool, er
 				x, err = c.CallFor(o, args)
 				return x, true, err
 			}
+		}
+	}
+	if m := h.typeMember(v, name); m != nil && m.Kind == object.ScriptMethod {
+		if c, ok := m.Value.(object.Callable); ok {
+			x, err = c.CallFor(v, args)
+			return x, true, err
 		}
 	}
 	u := object.Unwrap(v)

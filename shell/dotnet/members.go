@@ -36,6 +36,16 @@ func (h *Host) Members(v Value) []Member {
 	for _, m := range out {
 		seen[strings.ToLower(m.Name)] = true
 	}
+	for _, m := range h.TypeMembers(v) {
+		if key := strings.ToLower(m.Name); !seen[key] {
+			seen[key] = true
+			def := ownDefinition(nil, &m)
+			if d, ok := m.Value.(interface{ Definition(name string) string }); ok {
+				def = d.Definition(m.Name)
+			}
+			out = append(out, Member{Name: m.Name, Kind: m.Kind, Definition: def})
+		}
+	}
 	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
 		out = appendClass(out, c, false, seen)
 	}

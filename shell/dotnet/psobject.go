@@ -105,6 +105,12 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 	if u == nil {
 		return out
 	}
+	for _, m := range h.TypeMembers(v) {
+		if key := strings.ToLower(m.Name); m.Kind < object.ScriptMethod && !seen[key] {
+			seen[key] = true
+			out = append(out, &PropertyInfo{Of: v, Name: m.Name, Kind: m.Kind, host: h})
+		}
+	}
 	notes := len(out)
 	if a, ok := u.(Adapted); ok {
 		for _, name := range a.AdaptedNames() {
@@ -382,6 +388,11 @@ func propertyInfoMembers() []Def {
 	}
 }
 
+// memberTypes is PSMemberTypes.
 var memberTypes = object.NewEnumValues("System.Management.Automation.PSMemberTypes", true,
-	[]string{"AliasProperty", "CodeProperty", "Property", "NoteProperty", "ScriptProperty", "PropertySet", "Method", "CodeMethod", "ScriptMethod", "Properties", "All"},
-	[]int64{1, 2, 4, 8, 16, 32, 64, 128, 256, 31, 8191})
+	[]string{"AliasProperty", "CodeProperty", "Property", "NoteProperty", "ScriptProperty", "PropertySet", "Method", "CodeMethod", "ScriptMethod", "Methods",
+		"ParameterizedProperty", "MemberSet", "Event", "Dynamic", "InferredProperty", "Properties", "All"},
+	[]int64{1, 2, 4, 8, 16, 32, 64, 128, 256, 448, 512, 1024, 2048, 4096, 8192, 8223, 16383})
+
+// MemberTypeOf is a kind of member as a value of PSMemberTypes.
+func MemberTypeOf(k object.MemberKind) object.Enum { return memberTypes.EnumValue(k.String()) }

@@ -12,6 +12,8 @@ type Access interface {
 	TypeNames(v object.Value) []string
 	// DefaultSet is the DefaultDisplayPropertySet of v; nil when it has none.
 	DefaultSet(v object.Value) []string
+	// DefaultProperty is the DefaultDisplayProperty of v, which a wide list shows; "" when it has none.
+	DefaultProperty(v object.Value) string
 }
 
 // Properties are the names of a value's properties by where they come from. PowerShell lists them in two orders, see all and star.

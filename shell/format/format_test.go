@@ -42,6 +42,7 @@ func (plain) Properties(v object.Value) Properties {
 
 func (plain) TypeNames(v object.Value) []string  { return object.TypeNames(v) }
 func (plain) DefaultSet(v object.Value) []string { return nil }
+func (plain) DefaultProperty(v object.Value) string { return "" }
 
 // printed is what a printer makes of the values.
 func printed(t *testing.T, width int, r *Request, values ...object.Value) string {

@@ -283,6 +283,9 @@ func (s *Shaper) wideColumn(v object.Value) []param {
 	if len(s.req.Columns) > 0 {
 		return s.env.expand(s.req.Columns[:1], v)
 	}
+	if n := s.env.access.DefaultProperty(v); n != "" {
+		return []param{{Column: Column{Prop: n, Label: n}}}
+	}
 	names := s.env.access.Properties(v).star()
 	for _, pattern := range []string{"name", "id", "key", "*key", "*name", "*id"} {
 		for _, n := range names {

@@ -279,6 +279,15 @@ func coerceBool(v object.Value) (object.Value, error) {
 	return b, nil
 }
 
+// ParseBlock compiles text to a script block.
+func (s *Session) ParseBlock(text string) (*ScriptBlock, error) {
+	v, err := s.parseBlock(text)
+	if err != nil {
+		return nil, err
+	}
+	return v.(*ScriptBlock), nil
+}
+
 // parseBlock compiles text to a script block.
 func (s *Session) parseBlock(text string) (object.Value, error) {
 	tree, errs := s.Parse("", text)

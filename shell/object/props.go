@@ -19,11 +19,14 @@ const (
 	Method
 	CodeMethod            // of type data
 	ParameterizedProperty // Item and its like
+	PropertySet           // Value is a list of property names
+	MemberSet             // Value is a set of members, such as PSStandardMembers
 )
 
 // String is the name Get-Member shows.
 func (k MemberKind) String() string {
-	return [...]string{"NoteProperty", "Property", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "Method", "CodeMethod", "ParameterizedProperty"}[k]
+	return [...]string{"NoteProperty", "Property", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "Method", "CodeMethod", "ParameterizedProperty",
+		"PropertySet", "MemberSet"}[k]
 }
 
 // Computed is the value of a property that is worked out on each access.
