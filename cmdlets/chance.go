@@ -1,9 +1,11 @@
 package cmdlets
 
 import (
+	crand "crypto/rand"
+	"encoding/binary"
 	"fmt"
 	"math"
-	"math/rand/v2"
+	"math/bits"
 
 	"migsh/shell/interp"
 	"migsh/shell/object"
@@ -12,48 +14,95 @@ import (
 // chance are the cmdlets that draw.
 func chance() []interp.Command {
 	return []interp.Command{
-		interp.Define("Get-Random", func() *getRandom { return &getRandom{Count: 1} },
+		interp.Define("Get-Random", func() *getRandom { return &getRandom{} },
 			interp.Synopsis("Gets a random number, or selects objects randomly from a collection."), utility, interp.DefaultSet("RandomNumberParameterSet"),
 			interp.Output("System.Int32", "System.Int64", "System.Double"), interp.Example("Get-Random -Minimum 1 -Maximum 7")),
+		interp.Define("Get-SecureRandom", func() *getSecureRandom { return &getSecureRandom{} },
+			interp.Synopsis("Gets a cryptographically secure random number, or selects objects randomly from a collection."), utility, interp.DefaultSet("RandomNumberParameterSet"),
+			interp.Output("System.Int32", "System.Int64", "System.Double"), interp.Example("Get-SecureRandom -Minimum 1 -Maximum 7")),
 		interp.Define("New-Guid", func() *newGUID { return &newGUID{} },
 			interp.Synopsis("Creates a GUID."), utility, interp.DefaultSet("Default"), interp.Output("System.Guid"), interp.Example("New-Guid")),
 	}
 }
 
-type getRandom struct {
+// generator is where Get-Random and Get-SecureRandom draw from.
+type generator interface {
+	Bytes(b []byte)
+}
+
+// secure is the operating system's generator.
+type secure struct{}
+
+// Bytes fills b.
+func (secure) Bytes(b []byte) { _, _ = crand.Read(b) }
+
+// draws are the parameters both cmdlets have.
+type draws struct {
 	Count       int32          `ps:"set=RandomNumberParameterSet|RandomListItemParameterSet,range=1..2147483647"`
 	Maximum     object.Value   `ps:"pos=0,set=RandomNumberParameterSet"`
 	Minimum     object.Value   `ps:"set=RandomNumberParameterSet"`
-	SetSeed     int32          `ps:"notnull"`
 	InputObject []object.Value `ps:"pos=0,mandatory,pipe,set=RandomListItemParameterSet|ShuffleParameterSet,allownull,allowemptylist"`
 	Shuffle     interp.Switch  `ps:"mandatory,set=ShuffleParameterSet"`
 
-	items []object.Value
+	chosen []object.Value
+	seen   int32
+	from   generator
 }
 
-func (c *getRandom) Process(p *interp.Pipe) error {
-	c.items = append(c.items, c.InputObject...)
+type getRandom struct {
+	draws
+	SetSeed int32 `ps:"notnull"`
+}
+
+type getSecureRandom struct{ draws }
+
+// Begin takes the session's generator, started anew when there is a seed.
+func (c *getRandom) Begin(p *interp.Pipe) error {
+	if p.Bound("SetSeed") {
+		p.Session().Net().SeedRandom(c.SetSeed)
+	}
+	return c.start(p, p.Session().Net().Random())
+}
+
+func (c *getSecureRandom) Begin(p *interp.Pipe) error { return c.start(p, secure{}) }
+
+func (c *draws) start(p *interp.Pipe, g generator) error {
+	c.from = g
+	if p.ParameterSet() == "RandomNumberParameterSet" {
+		return c.numbers(p)
+	}
+	if !p.Bound("Count") {
+		c.Count = 1
+	}
+	if c.Shuffle {
+		c.Count = math.MaxInt32
+	}
 	return nil
 }
 
-func (c *getRandom) source(p *interp.Pipe) *rand.Rand {
-	if p.Bound("SetSeed") {
-		return rand.New(rand.NewPCG(uint64(uint32(c.SetSeed)), 0))
+// Process keeps as many items as are wanted; later ones replace them by chance.
+func (c *draws) Process(p *interp.Pipe) error {
+	for _, v := range c.InputObject {
+		switch {
+		case c.seen < c.Count:
+			c.chosen = append(c.chosen, v)
+		case c.between(0, c.seen+1) < c.Count:
+			c.chosen[c.between(0, int32(len(c.chosen)))] = v
+		}
+		c.seen++
 	}
-	return rand.New(rand.NewPCG(rand.Uint64(), rand.Uint64()))
+	return nil
 }
 
-func (c *getRandom) End(p *interp.Pipe) error {
-	r := c.source(p)
-	if p.ParameterSet() == "RandomNumberParameterSet" {
-		return c.numbers(p, r)
+// End writes the items that were kept in an order of chance.
+func (c *draws) End(p *interp.Pipe) error {
+	n := int32(len(c.chosen))
+	for i := range n {
+		j := c.between(i, n)
+		c.chosen[i], c.chosen[j] = c.chosen[j], c.chosen[i]
 	}
-	n := int(c.Count)
-	if c.Shuffle {
-		n = len(c.items)
-	}
-	for _, i := range r.Perm(len(c.items))[:min(n, len(c.items))] {
-		if err := p.Write(c.items[i]); err != nil {
+	for _, v := range c.chosen {
+		if err := p.Write(v); err != nil {
 			return err
 		}
 	}
@@ -61,7 +110,7 @@ func (c *getRandom) End(p *interp.Pipe) error {
 }
 
 // numbers draws from Minimum up to but not including Maximum: of the widest of their types.
-func (c *getRandom) numbers(p *interp.Pipe, r *rand.Rand) error {
+func (c *draws) numbers(p *interp.Pipe) error {
 	lo, err := limit(c.Minimum, int32(0))
 	if err != nil {
 		return err
@@ -74,12 +123,77 @@ func (c *getRandom) numbers(p *interp.Pipe, r *rand.Rand) error {
 		return &interp.ErrorRecord{ID: "MinGreaterThanOrEqualMax", Category: interp.InvalidArgument, Err: object.NewException(object.ArgumentExceptionType,
 			fmt.Sprintf("The Minimum value (%s) cannot be greater than or equal to the Maximum value (%s).", object.ToString(lo), object.ToString(hi)))}
 	}
-	for range c.Count {
-		if err := p.Write(draw(r, lo, hi)); err != nil {
+	for range max(1, c.Count) {
+		if err := p.Write(c.draw(lo, hi)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sample is four bytes as a signed number, other than the greatest one.
+func (c *draws) sample() int32 {
+	var b [4]byte
+	for {
+		c.from.Bytes(b[:])
+		if n := int32(binary.LittleEndian.Uint32(b[:])); n != math.MaxInt32 {
+			return n
+		}
+	}
+}
+
+// float is a number from 0 up to but not including 1. pwsh: Get-Random makes it of bytes, not of its generator's own.
+func (c *draws) float() float64 {
+	n := c.sample()
+	if n < 0 {
+		n += math.MaxInt32
+	}
+	return float64(n) * (1.0 / math.MaxInt32)
+}
+
+func (c *draws) between(low, high int32) int32 {
+	span := int64(high) - int64(low)
+	if span <= math.MaxInt32 {
+		return int32(c.float()*float64(span)) + low
+	}
+	wide := (float64(c.sample()) + math.MaxInt32) * (1.0 / (2 * float64(uint32(math.MaxInt32))))
+	return int32(int64(wide*float64(span)) + int64(low))
+}
+
+func (c *draws) long(low, high int64) int64 {
+	span := uint64(high) - uint64(low)
+	if span <= math.MaxInt32 {
+		return low + int64(c.between(0, int32(span)))
+	}
+	mask := uint64(math.MaxUint64) >> (64 - bits.Len64(span))
+	var b [8]byte
+	for {
+		c.from.Bytes(b[:])
+		if n := binary.LittleEndian.Uint64(b[:]) & mask; n < span {
+			return int64(float64(low) + float64(n)) // pwsh: the sum is one of Doubles
+		}
+	}
+}
+
+func (c *draws) draw(lo, hi object.Value) object.Value {
+	_, loFloat := lo.(float64)
+	_, hiFloat := hi.(float64)
+	if loFloat || hiFloat {
+		low, high := toFloat(lo), toFloat(hi)
+		for span := high - low; ; {
+			r := c.float()
+			if n := low + r*span; n < high {
+				return n
+			}
+			span *= r
+		}
+	}
+	_, loLong := lo.(int64)
+	_, hiLong := hi.(int64)
+	if loLong || hiLong {
+		return c.long(toLong(lo), toLong(hi))
+	}
+	return c.between(lo.(int32), hi.(int32))
 }
 
 // limit is a bound as Int32, Int64 or Double.
@@ -91,7 +205,7 @@ func limit(v object.Value, otherwise object.Value) (object.Value, error) {
 	if s, ok := u.(string); ok {
 		n, ok := object.ParseNumber(s)
 		if !ok {
-			return object.Convert(s, object.DoubleType)
+			return object.Convert(s, object.Int32Type)
 		}
 		u = n
 	}
@@ -100,23 +214,6 @@ func limit(v object.Value, otherwise object.Value) (object.Value, error) {
 		return u, nil
 	}
 	return object.Convert(u, object.DoubleType)
-}
-
-func draw(r *rand.Rand, lo, hi object.Value) object.Value {
-	_, loFloat := lo.(float64)
-	_, hiFloat := hi.(float64)
-	if loFloat || hiFloat {
-		a, b := toFloat(lo), toFloat(hi)
-		return a + r.Float64()*(b-a)
-	}
-	a, b := toLong(lo), toLong(hi)
-	n := a + int64(r.Uint64N(uint64(b-a)))
-	_, loLong := lo.(int64)
-	_, hiLong := hi.(int64)
-	if loLong || hiLong {
-		return n
-	}
-	return int32(n)
 }
 
 func toFloat(v object.Value) float64 {

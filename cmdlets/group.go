@@ -40,7 +40,7 @@ func (c *groupObject) Begin(p *interp.Pipe) error {
 	}
 	if bool(c.AsString) && !bool(c.AsHashTable) {
 		return &interp.ErrorRecord{ID: "ArgumentException", Category: interp.InvalidArgument,
-			Err: object.NewException(object.ArgumentExceptionType, "The AsString parameter must be used with the AsHashTable parameter.")}
+			Err: object.NewException(object.ArgumentExceptionType, "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.")}
 	}
 	c.index = map[string][]*group{}
 	var err error

@@ -135,7 +135,7 @@ func (c *measureObject) measure(p *interp.Pipe, s *statistics, v object.Value) e
 	if !ok {
 		s.failed = true
 		return p.Error(&interp.ErrorRecord{ID: "NonNumericInputObject", Category: interp.InvalidType, Target: v,
-			Err: object.NewException(object.PSArgumentExceptionType, fmt.Sprintf("Input object \"%s\" is not numeric.", object.ToString(v)))})
+			Err: object.NewException(object.PSInvalidOperationExceptionType, fmt.Sprintf("Input object \"%s\" is not numeric.", object.ToString(v)))})
 	}
 	s.sum += f
 	d := f - s.mean

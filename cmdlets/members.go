@@ -60,7 +60,7 @@ func (c *getMember) Process(p *interp.Pipe) error {
 	}
 	c.seen[key] = true
 	o, _ := v.(*object.Object)
-	for _, m := range p.Session().Net().Members(v) {
+	for _, m := range c.chosen(p.Session().Net().Members(v)) {
 		if o != nil {
 			if own := o.Props.Find(m.Name); own != nil {
 				if s, ok := own.Value.(*interp.ScriptMember); ok {
@@ -90,12 +90,28 @@ func (c *getMember) End(p *interp.Pipe) error {
 }
 
 func (c *getMember) static(p *interp.Pipe, t *object.Type) error {
-	for _, m := range p.Session().Net().StaticMembers(t) {
+	for _, m := range c.chosen(p.Session().Net().StaticMembers(t)) {
 		if err := c.emit(p, t.Name, m); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// chosen are the members in the order of the names asked for. pwsh: each name's matches are listed by themselves.
+func (c *getMember) chosen(all []dotnet.Member) []dotnet.Member {
+	if len(c.Name) < 2 {
+		return all
+	}
+	var out []dotnet.Member
+	for _, n := range c.Name {
+		for _, m := range all {
+			if likeAny(m.Name, []string{n}) {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
 }
 
 // wanted applies -View, -MemberType and -Name.
@@ -160,7 +176,7 @@ type addMembers struct {
 }
 
 func (c *addMembers) Process(p *interp.Pipe) error {
-	o := object.Wrap(c.InputObject)
+	o := p.Session().Net().Attach(c.InputObject)
 	var props []object.Prop
 	switch p.ParameterSet() {
 	case "MemberSet":
@@ -210,7 +226,17 @@ func (c *addMembers) member() (object.Prop, error) {
 		return m, nil
 	case "aliasproperty":
 		m.Kind, m.Value = object.AliasProperty, object.ToString(c.Value)
+		if c.SecondValue != nil {
+			t, err := object.Convert(c.SecondValue, object.TypeType)
+			if err != nil {
+				return m, &interp.ErrorRecord{ID: "InvalidCastFromStringToType", Category: interp.InvalidArgument, Err: object.AsException(err)}
+			}
+			m.Type = t.(*object.Type)
+		}
 		return m, nil
+	case "codeproperty", "codemethod":
+		return m, &interp.ErrorRecord{ID: "ConvertToFinalInvalidCastException", Category: interp.InvalidArgument, Err: object.NewException(object.PSInvalidCastExceptionType,
+			fmt.Sprintf("Cannot convert the \"%s\" value of type \"%s\" to type \"System.Reflection.MethodInfo\".", object.ToString(c.Value), typeNameOf(c.Value)))}
 	case "scriptproperty":
 		if !isBlock && !hasSetter {
 			return m, c.failure("ValueShouldBeOfType", "To add a ScriptProperty, the Value parameter should be a ScriptBlock.")
@@ -228,6 +254,9 @@ func (c *addMembers) member() (object.Prop, error) {
 		m.Kind, m.Value, m.Hidden = object.MemberSet, &dotnet.MemberSet{Name: c.Name, Members: object.Items(c.Value)}, true
 		return m, nil
 	case "scriptmethod":
+		if _, err := asBlock(c.Value); err != nil {
+			return m, err
+		}
 		if !isBlock {
 			return m, c.failure("ValueShouldBeOfType", "To add a ScriptMethod, the Value parameter should be a ScriptBlock.")
 		}
@@ -261,6 +290,9 @@ func (c *newObject) Process(p *interp.Pipe) error {
 			fmt.Sprintf("Cannot find type [%s]: verify that the assembly containing this type is loaded.", c.TypeName))}
 	}
 	v, err := c.make(net, t)
+	if rec, ok := err.(*interp.ErrorRecord); ok {
+		return rec
+	}
 	if err != nil {
 		x := object.AsException(err)
 		return &interp.ErrorRecord{ID: "ConstructorInvokedThrowException", Category: interp.InvalidOperation, Err: x}
@@ -283,6 +315,10 @@ func (c *newObject) make(net *dotnet.Host, t *object.Type) (object.Value, error)
 		}
 	}
 	v, err := net.New(t, args)
+	if err != nil && len(args) == 0 && strings.HasPrefix(err.Error(), "Cannot find an overload for \"new\"") {
+		return nil, &interp.ErrorRecord{ID: "CannotFindAppropriateCtor", Category: interp.ObjectNotFound, Err: object.NewException(object.PSArgumentExceptionType,
+			"A constructor was not found. Cannot find an appropriate constructor for type "+c.TypeName+".")}
+	}
 	if err != nil && strings.HasPrefix(err.Error(), "Cannot find an overload for \"new\"") {
 		// pwsh: New-Object names the class where ::new names the method.
 		return nil, object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"%s\" and the argument count: \"%d\".", shortName(t), len(args)))

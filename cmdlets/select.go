@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/interp"
 	"migsh/shell/object"
 )
@@ -259,8 +260,13 @@ func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, 
 	}
 	for i := range c.properties {
 		q := &c.properties[i]
-		if q.block == nil && object.HasWildcard(q.name) {
-			for _, n := range matchingNames(p, v, q.name) {
+		var names []string
+		many := false
+		if q.block == nil {
+			names, many = several(p, v, q.name)
+		}
+		if many {
+			for _, n := range names {
 				if c.excluded(n) {
 					continue
 				}
@@ -301,6 +307,21 @@ func (c *selectObject) project(p *interp.Pipe, v object.Value) (*object.Object, 
 		o.Props.Set(name, x)
 	}
 	return o, nil
+}
+
+// several are the properties a name stands for when it is a pattern or the name of a property set; nil when it is a property's.
+func several(p *interp.Pipe, v object.Value, name string) ([]string, bool) {
+	if object.HasWildcard(name) {
+		return matchingNames(p, v, name), true
+	}
+	if o, ok := v.(*object.Object); ok {
+		if m := o.Props.Find(name); m != nil && m.Kind == object.PropertySet {
+			if s, ok := m.Value.(*dotnet.PropertySet); ok {
+				return s.Names, true
+			}
+		}
+	}
+	return nil, false
 }
 
 func (c *selectObject) duplicate(name string, v object.Value) *interp.ErrorRecord {

@@ -140,7 +140,7 @@ var enums = []*object.Type{
 }
 
 // others are types that have names but no members of their own.
-var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
+var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, memberInfoType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{

@@ -38,7 +38,7 @@ func Intrinsic(v Value, name string) (Value, bool) {
 	return object.Int(1), true
 }
 
-var psBaseType = object.NewClass("System.Management.Automation.PSMemberSet", nil)
+var psBaseType = object.NewClass("System.Management.Automation.PSMemberSet", memberInfoType)
 
 // psBase is $x.PSBase: the value's own members, past entries and added members of the same name.
 type psBase struct {

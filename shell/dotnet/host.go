@@ -33,8 +33,11 @@ type Host struct {
 	// Owner is whoever made the Host, for the members of Classes.
 	Owner any
 
-	extras     sync.Map
-	types      typeTable
+	extras sync.Map
+	types  typeTable
+	random *Random // of Get-Random; nil before the first draw
+	// attached are the members added to objects that are no wrappers, by object.
+	attached   map[Value]*object.Object
 	consoleIn  *Encoding // [Console]::InputEncoding; nil is UTF-8
 	consoleOut *Encoding // [Console]::OutputEncoding
 	naming     sync.Once
@@ -101,10 +104,11 @@ type DynamicCaller interface {
 // Get reads a property: members added to the object, entries of a dictionary, then those of its type. found is false when there is
 // none; elements of collections are not looked into.
 func (h *Host) Get(v Value, name string) (x Value, found bool, err error) {
+	v = h.withMembers(v)
 	if o, ok := v.(*object.Object); ok {
 		if m := o.Props.Find(name); m != nil {
 			x, err = h.ownProperty(o, m)
-			return x, m.Kind < object.ScriptMethod, err
+			return x, m.Kind < object.ScriptMethod || m.Kind >= object.PropertySet, err
 		}
 	}
 	if m := h.typeMember(v, name); m != nil && m.Kind < object.ScriptMethod {
@@ -141,6 +145,9 @@ func (h *Host) ownProperty(o *object.Object, m *object.Prop) (Value, error) {
 	case object.AliasProperty:
 		target, _ := m.Value.(string)
 		x, _, err := h.Get(o, target)
+		if err == nil && m.Type != nil && x != nil {
+			return object.Convert(x, m.Type)
+		}
 		return x, err
 	}
 	if c, ok := m.Value.(object.Computed); ok {
@@ -151,6 +158,7 @@ func (h *Host) ownProperty(o *object.Object, m *object.Prop) (Value, error) {
 
 // Set writes a property, converting the value to its type.
 func (h *Host) Set(v Value, name string, x Value) error {
+	v = h.withMembers(v)
 	if o, ok := v.(*object.Object); ok {
 		if m := o.Props.Find(name); m != nil {
 			return h.setOwn(o, m, x)
@@ -213,6 +221,7 @@ func (h *Host) setOwn(o *object.Object, m *object.Prop, x Value) error {
 
 // Call calls a method. found is false when there is none of that name.
 func (h *Host) Call(v Value, name string, args []Value) (x Value, found bool, err error) {
+	v = h.withMembers(v)
 	if o, ok := v.(*object.Object); ok {
 		if m := o.Props.Find(name); m != nil {
 			if c, ok := m.Value.(object.Callable); ok && m.Kind >= object.ScriptMethod {

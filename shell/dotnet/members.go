@@ -18,6 +18,7 @@ type Member struct {
 
 // Members lists the members of v's type and those added to it, by kind and name: methods, properties, then others, as Get-Member sorts.
 func (h *Host) Members(v Value) []Member {
+	v = h.withMembers(v)
 	var out []Member
 	if o, ok := v.(*object.Object); ok {
 		for _, m := range o.Props.Members() {

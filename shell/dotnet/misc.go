@@ -64,48 +64,6 @@ func stopwatchMembers() []Def {
 	}
 }
 
-// Random is System.Random. Its numbers are its own: .NET's sequence for a seed is not reproduced.
-type Random struct{ r *rand.Rand }
-
-// PSType is System.Random.
-func (*Random) PSType() *object.Type { return randomType }
-
-func newRandom(seed uint64) *Random { return &Random{rand.New(rand.NewPCG(seed, 0x9e3779b97f4a7c15))} }
-
-func randomMembers() []Def {
-	type R = *Random
-	between := func(r R, low, high int) (Value, error) {
-		if low > high {
-			return nil, outOfRange("minValue", "'minValue' cannot be greater than maxValue.")
-		}
-		if low == high {
-			return object.Int(low), nil
-		}
-		return int32(low + r.r.IntN(high-low)), nil
-	}
-	return []Def{
-		Method("int Next()", func(r R, a Args) (Value, error) { return r.r.Int32N(maxInt32), nil }),
-		Method("int Next(int maxValue)", func(r R, a Args) (Value, error) {
-			if a.Int(0) < 0 {
-				return nil, nonNegative("maxValue", a.Int(0))
-			}
-			return between(r, 0, a.Int(0))
-		}),
-		Method("int Next(int minValue, int maxValue)", func(r R, a Args) (Value, error) { return between(r, a.Int(0), a.Int(1)) }),
-		Method("double NextDouble()", func(r R, a Args) (Value, error) { return r.r.Float64(), nil }),
-		Method("long NextInt64()", func(r R, a Args) (Value, error) { return r.r.Int64(), nil }),
-		Method("void NextBytes(byte[] buffer)", func(r R, a Args) (Value, error) {
-			for i, b := 0, a.Bytes(0); i < len(b); i++ {
-				b[i] = byte(r.r.Uint32())
-			}
-			return nil, nil
-		}),
-		StaticProp("random Shared", func(*Host) Value { return newRandom(rand.Uint64()) }),
-		Ctor("new()", func(a Args) (Value, error) { return newRandom(rand.Uint64()), nil }),
-		Ctor("new(int Seed)", func(a Args) (Value, error) { return newRandom(uint64(a.Int(0))), nil }),
-	}
-}
-
 // rng is a RandomNumberGenerator.
 type rng struct{}
 

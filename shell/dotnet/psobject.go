@@ -19,16 +19,17 @@ func (*PSObject) PSType() *object.Type { return psObjectView }
 
 var (
 	psObjectView   = object.NewClass("System.Management.Automation.PSObject", nil)
+	memberInfoType = object.NewClass("System.Management.Automation.PSMemberInfo", nil)
 	memberListType = object.NewClass("System.Management.Automation.PSMemberInfoIntegratingCollection`1[System.Management.Automation.PSPropertyInfo]", nil,
 		object.IEnumerableType)
 	propertyInfoTypes = map[object.MemberKind]*object.Type{
-		object.NoteProperty:   object.NewClass("System.Management.Automation.PSNoteProperty", nil),
-		object.Property:       object.NewClass("System.Management.Automation.PSProperty", nil),
-		object.AliasProperty:  object.NewClass("System.Management.Automation.PSAliasProperty", nil),
-		object.ScriptProperty: object.NewClass("System.Management.Automation.PSScriptProperty", nil),
-		object.CodeProperty:   object.NewClass("System.Management.Automation.PSCodeProperty", nil),
-		object.ScriptMethod:   object.NewClass("System.Management.Automation.PSScriptMethod", nil),
-		object.Method:         object.NewClass("System.Management.Automation.PSMethod", nil),
+		object.NoteProperty:   object.NewClass("System.Management.Automation.PSNoteProperty", memberInfoType),
+		object.Property:       object.NewClass("System.Management.Automation.PSProperty", memberInfoType),
+		object.AliasProperty:  object.NewClass("System.Management.Automation.PSAliasProperty", memberInfoType),
+		object.ScriptProperty: object.NewClass("System.Management.Automation.PSScriptProperty", memberInfoType),
+		object.CodeProperty:   object.NewClass("System.Management.Automation.PSCodeProperty", memberInfoType),
+		object.ScriptMethod:   object.NewClass("System.Management.Automation.PSScriptMethod", memberInfoType),
+		object.Method:         object.NewClass("System.Management.Automation.PSMethod", memberInfoType),
 	}
 )
 
@@ -91,6 +92,7 @@ func (*MemberList) PSType() *object.Type { return memberListType }
 
 // Properties are the properties of v in the order they were added or declared.
 func (h *Host) Properties(v Value) []*PropertyInfo {
+	v = h.withMembers(v)
 	var out []*PropertyInfo
 	seen := map[string]bool{}
 	if o, ok := v.(*object.Object); ok {

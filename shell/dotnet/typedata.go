@@ -197,7 +197,7 @@ func (d *TypeData) Put(m object.Prop) {
 	d.Members = append(d.Members, m)
 }
 
-var propertySetType = object.NewClass("System.Management.Automation.PSPropertySet", nil)
+var propertySetType = object.NewClass("System.Management.Automation.PSPropertySet", memberInfoType)
 
 // PropertySet is a named list of property names.
 type PropertySet struct {

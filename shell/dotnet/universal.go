@@ -20,9 +20,15 @@ func objectMembers() []Def {
 		Method("int GetHashCode()", func(v Value, a Args) (Value, error) { return hashCode(v), nil }),
 		Static("bool Equals(System.Object objA, System.Object objB)", func(a Args) (Value, error) { return object.Same(a.Value(0), a.Value(1)), nil }),
 		Static("bool ReferenceEquals(System.Object objA, System.Object objB)", func(a Args) (Value, error) { return sameReference(a.Value(0), a.Value(1)), nil }),
-		Ctor("new()", func(a Args) (Value, error) { return object.NewObject(), nil }),
+		Ctor("new()", func(a Args) (Value, error) { return &plain{}, nil }),
 	}
 }
+
+// plain is [object]::new(): nothing but an identity.
+type plain struct{ _ byte }
+
+// PSType is System.Object.
+func (*plain) PSType() *object.Type { return object.ObjectType }
 
 // runtimeType is what GetType() answers.
 func runtimeType(v Value) *object.Type { return object.TypeOf(v) }

@@ -151,8 +151,11 @@ func (c *whereObject) Begin(p *Pipe) error {
 	if p.ParameterSet() == "EqualSet" && !c.EQ.IsPresent() && !p.Bound("Value") {
 		c.op = nil // Where-Object Property: its truth
 	} else if p.ParameterSet() == "EqualSet" && !c.EQ.IsPresent() {
-		return &ErrorRecord{Err: object.NewException(object.PSArgumentExceptionType, "The specified operator is not valid. Specify an operator: -EQ, -LT …"),
+		return &ErrorRecord{Err: object.NewException(object.PSArgumentExceptionType, "An operator is required to compare the two specified values. Include a valid operator in the command, and then try the command again. For example, Get-Process | Where-Object -Property Name -eq Idle"),
 			ID: "OperatorNotSpecified", Category: InvalidArgument}
+	} else if p.ParameterSet() != "Not" && !p.Bound("Value") {
+		return &ErrorRecord{Err: object.NewException(object.PSArgumentExceptionType, "The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again."),
+			ID: "ValueNotSpecifiedForWhereObject", Category: InvalidArgument}
 	}
 	return nil
 }
