@@ -40,8 +40,8 @@ func (plain) Properties(v object.Value) Properties {
 	return Properties{Own: []string{"Value"}}
 }
 
-func (plain) TypeNames(v object.Value) []string  { return object.TypeNames(v) }
-func (plain) DefaultSet(v object.Value) []string { return nil }
+func (plain) TypeNames(v object.Value) []string     { return object.TypeNames(v) }
+func (plain) DefaultSet(v object.Value) []string    { return nil }
 func (plain) DefaultProperty(v object.Value) string { return "" }
 
 // printed is what a printer makes of the values.
