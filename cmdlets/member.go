@@ -52,6 +52,11 @@ func typeNames(net *dotnet.Host, v object.Value) []string {
 	return names
 }
 
+// Culture is the session's current culture.
+func (a access) Culture() *object.Culture { return a.net().CultureInfo() }
+
+var _ format.Cultured = access{}
+
 // DefaultProperty is the DefaultDisplayProperty of the types that have one.
 func (a access) DefaultProperty(v object.Value) string { return a.net().DisplayProperty(v) }
 

@@ -19,7 +19,7 @@ func texts() []interp.Command {
 			interp.Output("System.Boolean", "Microsoft.PowerShell.Commands.MatchInfo", "System.String"), interp.Example("Select-String -Path *.log -Pattern failed")),
 		interp.Define("Join-String", func() *joinString { return &joinString{} },
 			interp.Synopsis("Combines objects from the pipeline into a single string."), utility, interp.DefaultSet("default"), interp.Output("System.String"),
-			interp.Example("1..3 | Join-String -Separator ', '")),
+			interp.Class("Microsoft.PowerShell.Commands.Utility.JoinStringCommand"), interp.Example("1..3 | Join-String -Separator ', '")),
 	}
 }
 

@@ -26,6 +26,8 @@ func classes() []Class {
 		{propertyInfoTypes[object.AliasProperty], aliasPropertyMembers},
 		{propertyInfoTypes[object.Property], propertyInfoMembers},
 		{propertyInfoTypes[object.ScriptProperty], scriptPropertyMembers},
+		{propertyInfoTypes[object.ScriptMethod], scriptMethodMembers},
+		{propertyInfoTypes[object.Method], methodInfoMembers},
 		{propertyInfoTypes[object.CodeProperty], propertyInfoMembers},
 		{SecureStringType, secureStringMembers},
 		{wildcardPatternType, wildcardPatternMembers},

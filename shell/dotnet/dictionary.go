@@ -2,6 +2,7 @@ package dotnet
 
 import (
 	"fmt"
+	"strconv"
 
 	"migsh/shell/object"
 )
@@ -258,6 +259,14 @@ func removeAt(d *dict, a Args) (Value, error) {
 	return nil, nil
 }
 
+// insertRange is the error of inserting into an [ordered] at a place that does not exist.
+func insertRange(at, size int) error {
+	if at < 0 {
+		return nonNegativeNamed("index", at)
+	}
+	return outOfRangeActual("index", quote(at), at, " must be less than or equal to '"+strconv.Itoa(size)+"'.")
+}
+
 func orderedMembers() []Def {
 	return append(dictionaryCommon("System.Object", "System.Object"),
 		Method("void Remove(System.Object key)", removeKey),
@@ -267,7 +276,7 @@ func orderedMembers() []Def {
 				return nil, err
 			}
 			if a.Int(0) < 0 || a.Int(0) > d.Len() {
-				return nil, outOfRange("index", "Index was out of range. Must be non-negative and less than or equal to the size of the collection.")
+				return nil, insertRange(a.Int(0), d.Len())
 			}
 			if _, ok := d.Get(a.Value(1)); ok {
 				return nil, duplicate(d, a.Value(1), a.Value(2))

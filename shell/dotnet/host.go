@@ -116,6 +116,9 @@ func (h *Host) Get(v Value, name string) (x Value, found bool, err error) {
 		return x, true, err
 	}
 	u := object.Unwrap(v)
+	if text, ok := h.hinted(v, u, name); ok {
+		return text, true, nil
+	}
 	if u == nil {
 		return nil, false, nil
 	}

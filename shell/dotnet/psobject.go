@@ -151,9 +151,33 @@ func (l *MemberList) list() []*PropertyInfo {
 		out = h.Properties(l.of.Of)
 	}
 	if l.methods {
-		for _, m := range h.Members(l.of.Of) {
-			if m.Kind >= object.ScriptMethod {
-				out = append(out, &PropertyInfo{Of: l.of.Of, Name: m.Name, Kind: m.Kind, host: h})
+		for _, m := range h.methodsOf(l.of.Of) {
+			out = append(out, &PropertyInfo{Of: l.of.Of, Name: m.Name, Kind: m.Kind, host: h})
+		}
+	}
+	return out
+}
+
+// methodsOf are the methods of a value: those added to it, then those of its class as .NET lists them.
+func (h *Host) methodsOf(v Value) []Member {
+	var out []Member
+	if o, ok := v.(*object.Object); ok {
+		for _, m := range o.Props.Members() {
+			if m.Kind == object.ScriptMethod {
+				out = append(out, Member{Name: m.Name, Kind: m.Kind})
+			}
+		}
+	}
+	for _, m := range h.TypeMembers(v) {
+		if m.Kind == object.ScriptMethod {
+			out = append(out, Member{Name: m.Name, Kind: m.Kind})
+		}
+	}
+	seen := map[string]bool{}
+	for c := h.classOf(object.TypeOf(object.Unwrap(v))); c != nil; c = c.base {
+		for _, m := range appendClass(nil, c, false, seen) {
+			if m.Kind == object.Method {
+				out = append(out, m)
 			}
 		}
 	}
@@ -319,75 +343,59 @@ type NewMember struct{ Prop object.Prop }
 // PSType depends on the kind.
 func (n *NewMember) PSType() *object.Type { return propertyInfoTypes[n.Prop.Kind] }
 
-func notePropertyMembers() []Def {
-	return append(propertyInfoMembers(), Ctor("new(string name, System.Object value)", func(a Args) (Value, error) {
-		return &NewMember{object.Prop{Name: a.String(0), Value: a.Value(1)}}, nil
-	}))
-}
-
-func aliasPropertyMembers() []Def {
-	return append(propertyInfoMembers(), Ctor("new(string name, string referencedMemberName)", func(a Args) (Value, error) {
-		return &NewMember{object.Prop{Name: a.String(0), Value: a.String(1), Kind: object.AliasProperty}}, nil
-	}))
-}
-
-func scriptPropertyMembers() []Def { return propertyInfoMembers() }
-
-// propertyInfoMembers serve the members of an object and those not yet on one.
-func propertyInfoMembers() []Def {
-	name := func(v Value) (string, object.MemberKind) {
-		switch p := v.(type) {
-		case *PropertyInfo:
-			return p.Name, p.Kind
-		case *NewMember:
-			return p.Prop.Name, p.Prop.Kind
+func scriptPropertyMembers() []Def {
+	made := func(a Args) (Value, error) {
+		m := object.Prop{Name: a.String(0), Kind: object.ScriptProperty}
+		m.Value = &blockMember{get: Arg[object.Invoker](a, 1)}
+		if a.Len() > 2 {
+			m.Value.(*blockMember).set = Arg[object.Invoker](a, 2)
 		}
-		return "", 0
+		return &NewMember{m}, nil
 	}
-	return []Def{
-		Prop("string Name {get;}", func(v Value) Value { n, _ := name(v); return n }),
-		Prop("System.Management.Automation.PSMemberTypes MemberType {get;}", func(v Value) Value { _, k := name(v); return memberTypes.EnumValue(k.String()) }),
-		{sig: "System.Object Value {get;set;}", get: func(v Value, h *Host) (Value, error) {
-			if n, ok := v.(*NewMember); ok {
-				return n.Prop.Value, nil
-			}
-			return v.(*PropertyInfo).Value()
-		}, set: func(v, x Value, h *Host) error {
-			if n, ok := v.(*NewMember); ok {
-				n.Prop.Value = x
-				return nil
-			}
-			p := v.(*PropertyInfo)
-			return p.host.Set(p.Of, p.Name, x)
-		}},
-		Prop("string TypeNameOfValue {get;}", func(v Value) Value {
-			p, ok := v.(*PropertyInfo)
-			if !ok {
-				return "System.Object"
-			}
-			if t := p.declaredType(); t != nil {
-				return t.ClrName()
-			}
-			x, err := p.Value()
-			if err != nil || x == nil {
-				return "System.Object"
-			}
-			return object.TypeOf(x).ClrName()
-		}),
-		Prop("bool IsSettable {get;}", func(v Value) Value { return true }),
-		Prop("bool IsGettable {get;}", func(v Value) Value { return true }),
-		Prop("bool IsInstance {get;}", func(v Value) Value { return true }),
-		Prop("string ReferencedMemberName {get;}", func(v Value) Value {
-			if p, ok := v.(*PropertyInfo); ok && p.Kind == object.AliasProperty {
-				if o, ok := p.Of.(*object.Object); ok {
-					if m := o.Props.Find(p.Name); m != nil {
-						return m.Value
-					}
-				}
-			}
-			return nil
-		}),
+	return append(memberInfo("GetterScript", "SetterScript", "MemberType", "IsSettable", "IsGettable", "Value", "TypeNameOfValue", "Name", "IsInstance"),
+		Ctor("new(string name, scriptblock getterScript)", made), Ctor("new(string name, scriptblock getterScript, scriptblock setterScript)", made))
+}
+
+func scriptMethodMembers() []Def {
+	return append(memberInfo("Script", "OverloadDefinitions", "MemberType", "TypeNameOfValue", "Value", "Name", "IsInstance"),
+		Ctor("new(string name, scriptblock script)", func(a Args) (Value, error) {
+			return &NewMember{object.Prop{Name: a.String(0), Kind: object.ScriptMethod, Value: &blockMember{get: Arg[object.Invoker](a, 1)}}}, nil
+		}))
+}
+
+// blockMember is a script property or method made by its constructor: [psscriptproperty]::new('n', {…}).
+type blockMember struct{ get, set object.Invoker }
+
+// withThis is implemented by script blocks, which can run with $this.
+type withThis interface {
+	InvokeThis(this Value, args ...Value) (Value, error)
+}
+
+// Code is the blocks.
+func (b *blockMember) Code() (get, set object.Invoker) { return b.get, b.set }
+
+// GetFor reads the property of self.
+func (b *blockMember) GetFor(self Value) (Value, error) { return invokeThis(b.get, self) }
+
+// SetFor assigns the property of self.
+func (b *blockMember) SetFor(self, v Value) error {
+	if b.set == nil {
+		return object.NewException(object.SetValueExceptionType, "Set accessor for property is unavailable.").WithID("SetWithoutSetterFromScriptProperty", "NotSpecified")
 	}
+	_, err := invokeThis(b.set, self, v)
+	return err
+}
+
+// CallFor calls the method of self.
+func (b *blockMember) CallFor(self Value, args []Value) (Value, error) {
+	return invokeThis(b.get, self, args...)
+}
+
+func invokeThis(code object.Invoker, self Value, args ...Value) (Value, error) {
+	if t, ok := code.(withThis); ok {
+		return t.InvokeThis(self, args...)
+	}
+	return code.Invoke(args...)
 }
 
 // memberTypes is PSMemberTypes.

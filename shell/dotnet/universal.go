@@ -16,7 +16,12 @@ func objectMembers() []Def {
 			return object.ToStringCulture(v, a.Host.CultureInfo()), nil
 		}),
 		Method("type GetType()", func(v Value, a Args) (Value, error) { return runtimeType(v), nil }),
-		Method("bool Equals(System.Object obj)", func(v Value, a Args) (Value, error) { return object.Same(v, a.Value(0)), nil }),
+		Method("bool Equals(System.Object obj)", func(v Value, a Args) (Value, error) {
+			if o, ok := v.(*object.Object); ok && o.Base == nil && o.Type == nil {
+				return false, nil // pwsh: a custom object has no object of its own behind it that could be compared
+			}
+			return object.Same(v, a.Value(0)), nil
+		}),
 		Method("int GetHashCode()", func(v Value, a Args) (Value, error) { return hashCode(v), nil }),
 		Static("bool Equals(System.Object objA, System.Object objB)", func(a Args) (Value, error) { return object.Same(a.Value(0), a.Value(1)), nil }),
 		Static("bool ReferenceEquals(System.Object objA, System.Object objB)", func(a Args) (Value, error) { return sameReference(a.Value(0), a.Value(1)), nil }),

@@ -59,3 +59,17 @@ func unique(lists ...[]string) []string {
 	}
 	return out
 }
+
+// Cultured is implemented by an Access that knows the session's culture, which scripts may change between two lines.
+type Cultured interface{ Culture() *object.Culture }
+
+// cult is the culture to show numbers and dates in.
+func (e *env) cult() *object.Culture {
+	if e.culture != nil {
+		return e.culture
+	}
+	if c, ok := e.access.(Cultured); ok {
+		return c.Culture()
+	}
+	return object.EnUS
+}

@@ -45,10 +45,10 @@ func (e *env) cellOf(c *Column, v object.Value, table bool) (string, error) {
 // formatted applies a format string. pwsh: with a brace in it, it is a composite one.
 func (e *env) formatted(x object.Value, spec string) (string, bool) {
 	if strings.Contains(spec, "{0") || strings.Contains(spec, "}") {
-		s, err := object.Format(spec, []object.Value{x}, e.culture)
+		s, err := object.Format(spec, []object.Value{x}, e.cult())
 		return s, err == nil
 	}
-	s, err := object.FormatValue(x, spec, e.culture)
+	s, err := object.FormatValue(x, spec, e.cult())
 	return s, err == nil
 }
 
@@ -60,7 +60,7 @@ func (e *env) text(v object.Value, table bool) string {
 	case string:
 		return x
 	case int32, int64, bool:
-		return object.ToStringCulture(x, e.culture)
+		return object.ToStringCulture(x, e.cult())
 	}
 	u := object.Unwrap(v)
 	switch x := u.(type) {
@@ -83,7 +83,7 @@ func (e *env) text(v object.Value, table bool) string {
 	if s, ok := u.(shown); ok {
 		return s.PSShow()
 	}
-	return object.ToStringCulture(v, e.culture)
+	return object.ToStringCulture(v, e.cult())
 }
 
 // number is a fraction: with the culture's number of decimals in tables, with 15 digits (7 for Single) elsewhere.
@@ -96,12 +96,12 @@ func (e *env) number(v object.Value, table bool) string {
 		case float32:
 			spec = "G7"
 		default:
-			return object.ToStringCulture(v, e.culture)
+			return object.ToStringCulture(v, e.cult())
 		}
 	}
-	s, err := object.FormatValue(v, spec, e.culture)
+	s, err := object.FormatValue(v, spec, e.cult())
 	if err != nil {
-		return object.ToStringCulture(v, e.culture)
+		return object.ToStringCulture(v, e.cult())
 	}
 	return s
 }

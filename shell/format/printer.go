@@ -14,7 +14,7 @@ type Options struct {
 	Access  Access          // how properties are read; never nil
 	Height  int             // rows of the screen, for tables that repeat their header; 0: there is no screen
 	Limit   int             // $FormatEnumerationLimit: how many elements of a list a cell shows; negative: all
-	Culture *object.Culture // nil is en-US
+	Culture *object.Culture // nil is that of Access, when it is Cultured, else en-US
 	Styled  bool            // colours: $PSStyle.OutputRendering and the terminal say so
 	Style   Style           // the escape sequences used then
 	// Hold is how long rows of a table are collected to size its columns; 0 is PowerShell's 300 ms.
@@ -22,11 +22,7 @@ type Options struct {
 }
 
 func (o *Options) env() *env {
-	e := &env{views: o.Views, access: o.Access, limit: o.Limit, culture: o.Culture, styled: o.Styled}
-	if e.culture == nil {
-		e.culture = object.EnUS
-	}
-	return e
+	return &env{views: o.Views, access: o.Access, limit: o.Limit, culture: o.Culture, styled: o.Styled}
 }
 
 // Style is the part of $PSStyle.Formatting that tables and lists use; empty strings colour nothing.

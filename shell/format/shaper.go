@@ -148,7 +148,7 @@ func (s *Shaper) outside(v object.Value) *Entry {
 		return s.custom(w, v, true)
 	}
 	if p := s.env.access.Properties(v); len(p.Notes)+len(p.Own)+len(p.Added) == 0 {
-		if text := object.ToStringCulture(v, s.env.culture); text != "" && text != "@{}" {
+		if text := object.ToStringCulture(v, s.env.cult()); text != "" && text != "@{}" {
 			return raw(text)
 		}
 		return raw("")
@@ -479,6 +479,6 @@ func (s *Shaper) custom(w *View, v object.Value, outOfBand bool) *Entry {
 	}
 	env := s.env
 	return &Entry{Shape: ShapeCustom, OutOfBand: outOfBand, Lines: func(width int) []string {
-		return w.Custom(&Context{Width: width, Styled: env.styled, Access: env.access, Limit: env.limit, Culture: env.culture}, v)
+		return w.Custom(&Context{Width: width, Styled: env.styled, Access: env.access, Limit: env.limit, Culture: env.cult()}, v)
 	}}
 }

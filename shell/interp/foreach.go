@@ -73,15 +73,19 @@ var whereModeType = object.NewEnum("System.Management.Automation.WhereOperatorSe
 func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
 	if len(args) == 0 {
-		return cell{}, runtimeError("MethodCountCouldNotFindBest", NotSpecified, nil, "Cannot find an overload for \"Where\" and the argument count: \"0\".")
+		return cell{}, object.NewException(object.MethodExceptionType, "Cannot find an overload for \".Where({ expression } [, mode [, numberToReturn]])\" and the argument count: \"0\".").
+			WithID("MethodCountCouldNotFindBest", "NotSpecified")
 	}
 	block, ok := object.Unwrap(args[0]).(*ScriptBlock)
 	if !ok {
-		x, err := f.sess.parseBlock(f.sess.text(args[0]))
+		x, err := object.Convert(args[0], object.ScriptBlockType)
 		if err != nil {
-			return cell{}, err
+			return cell{}, castFailure(err)
 		}
-		block = x.(*ScriptBlock)
+		block, _ = x.(*ScriptBlock)
+		if block == nil {
+			return cell{}, object.NewException(object.ArgumentNullExceptionType, "Value cannot be null. (Parameter 'expression')")
+		}
 	}
 	mode, limit := "default", 0
 	if len(args) > 1 {

@@ -50,6 +50,22 @@ func (m *ScriptMember) run(b *ScriptBlock, self object.Value, args ...object.Val
 	return collapse(out.items), nil
 }
 
+// InvokeThis runs the block with $this set, as the code of a member.
+func (b *ScriptBlock) InvokeThis(this object.Value, args ...object.Value) (object.Value, error) {
+	return (&ScriptMember{}).run(b, this, args...)
+}
+
+// Code is the blocks as script properties and methods show them.
+func (m *ScriptMember) Code() (get, set object.Invoker) {
+	if m.Block != nil {
+		get = m.Block
+	}
+	if m.Setter != nil {
+		set = m.Setter
+	}
+	return get, set
+}
+
 // Definition is how Get-Member shows the member.
 func (m *ScriptMember) Definition(name string) string {
 	if m.Method {

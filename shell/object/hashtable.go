@@ -37,11 +37,8 @@ func (e *Entry) PSType() *Type {
 	return DictionaryEntryType
 }
 
-// PSString is "[key, value]" for pairs and the type's name for entries.
+// PSString is "[key, value]".
 func (e *Entry) PSString(c *Culture) string {
-	if e.pair == nil {
-		return DictionaryEntryType.Name
-	}
 	return "[" + ToStringCulture(e.Key, c) + ", " + ToStringCulture(e.Value, c) + "]"
 }
 
