@@ -20,9 +20,8 @@ var (
 
 // namedAttributes are the attributes that have no members of their own here: what they stand for is read from the tree.
 var namedAttributes = map[*object.Type][]string{
-	parsingAttributeType:        {"Hidden", "Experimental", "DscResource", "DscProperty"},
-	cmdletAttributeType:         {"PSTypeName"},
-	transformationAttributeType: {"Credential"},
+	parsingAttributeType: {"Experimental", "DscResource", "DscProperty"},
+	cmdletAttributeType:  {"PSTypeName"},
 }
 
 // attributeClasses are the attributes' types and the short names of those that have one.
@@ -46,6 +45,7 @@ func attributeClasses() (list []dotnet.Class, short map[string]*object.Type) {
 			named(n, base)
 		}
 	}
+	add(object.NewClass(automation+"CredentialAttribute", transformationAttributeType))
 	for _, n := range []string{"FlagsAttribute", "SerializableAttribute", "AttributeUsageAttribute"} {
 		add(object.NewClass("System."+n, attributeType))
 	}

@@ -24,18 +24,17 @@ func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 	if !n.IsEnum {
 		p.isTypeName(name.extent)
 	}
-	end := name.extent
-	p.baseTypes(n, &end)
+	p.baseTypes(n)
 	p.skipNewlines()
 	lCurly := p.next()
 	if lCurly.Kind != LCurly {
 		p.unget(lCurly)
-		p.incompleteAt(after(end), "MissingTypeBody", t.Kind.Text())
-		return p.errorStatement(span(start, end))
+		p.incompleteAt(after(name.extent), "MissingTypeBody", t.Kind.Text())
+		return p.errorStatement(span(start, name.extent))
 	}
 	oldFailed := p.failed
 	p.failed = nil
-	end = p.members(n, lCurly)
+	end := p.members(n, lCurly)
 	failed := p.failed
 	p.failed = oldFailed
 	n.extent = span(start, end)
@@ -57,7 +56,7 @@ func (p *parser) typeDefinitionName() *StringConstantExpression {
 }
 
 // baseTypes parses : Base, IFace after the name.
-func (p *parser) baseTypes(n *TypeDefinition, end *Extent) {
+func (p *parser) baseTypes(n *TypeDefinition) {
 	old := p.setMode(signatureMode)
 	defer p.setMode(old)
 	p.skipNewlines()
@@ -66,26 +65,25 @@ func (p *parser) baseTypes(n *TypeDefinition, end *Extent) {
 		return
 	}
 	p.skip()
-	*end = colon.Extent
+	end := colon.Extent
 	p.skipNewlines()
 	for {
 		typ, first := p.typeName(false)
 		if typ == nil {
-			p.incompleteAt(after(*end), "TypeNameExpected")
+			p.incompleteAt(after(end), "TypeNameExpected")
 			return
 		}
 		p.flag(first, FlagTypeName)
 		c := &TypeConstraint{TypeName: typ}
 		c.extent = typ.extent
 		n.BaseTypes = append(n.BaseTypes, c)
-		*end = typ.extent
 		p.skipNewlines()
 		comma := *p.peek()
-		if comma.Kind != Comma {
+		if comma.Kind != Comma || n.IsEnum {
 			return
 		}
 		p.skip()
-		*end = comma.Extent
+		end = comma.Extent
 		p.skipNewlines()
 	}
 }
@@ -95,7 +93,7 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 	old := p.setMode(signatureMode)
 	defer p.setMode(old)
 	for {
-		p.skipNewlinesAndSemis()
+		p.skipNewlines()
 		t := *p.peek()
 		if t.Kind == RCurly {
 			p.skip()
@@ -113,6 +111,9 @@ func (p *parser) members(n *TypeDefinition, lCurly Token) Extent {
 		}
 		if m != nil {
 			n.Members = append(n.Members, m)
+			if _, property := m.(*PropertyMember); property { // pwsh: no semicolon may follow a method
+				p.skipNewlinesAndSemis()
+			}
 			continue
 		}
 		if p.peek().Extent.Start == t.Extent.Start {
@@ -301,11 +302,9 @@ func (p *parser) property(m *memberParser, t Token) Member {
 	if eq := *p.peek(); eq.Kind == Equals {
 		p.skip()
 		p.skipNewlines()
-		if n.InitialValue = p.expression(false); n.InitialValue == nil {
-			p.incompleteAt(after(eq.Extent), "ExpectedValueExpression", eq.Kind.Text())
-			n.InitialValue = errorExpression(eq.Extent)
+		if n.InitialValue = p.expression(false); n.InitialValue != nil { // pwsh: a property may end behind =
+			n.extent = span(n.extent, n.InitialValue.Extent())
 		}
-		n.extent = span(n.extent, n.InitialValue.Extent())
 	}
 	p.setMode(old)
 	p.memberEnd(n)
@@ -329,6 +328,7 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 	var end Extent
 	var ok bool
 	if n.Parameters, end, ok = p.functionParameters(lParen); !ok {
+		p.skipMethod()
 		return nil
 	}
 	var base *BaseCtorInvokeMemberExpression
@@ -345,6 +345,9 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 		p.unget(lCurly)
 		p.incompleteAt(after(end), "MissingFunctionBody")
 		p.failedMember(m)
+		if lCurly.Kind != RCurly {
+			p.skipMethod()
+		}
 		return nil
 	}
 	n.Body = p.methodBody(lCurly, n, base)
@@ -352,6 +355,14 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 	n.definition = &FunctionDefinition{Name: n.Name, NameExtent: n.NameExtent, Parameters: n.Parameters, Body: n.Body}
 	n.definition.extent = span(n.NameExtent, n.Body.extent)
 	return n
+}
+
+// skipMethod skips what is left of a method that could not be read: up to the end of the class.
+func (p *parser) skipMethod() {
+	if t := p.next(); t.Kind == EndOfInput {
+		p.unget(t)
+	}
+	p.syncOnError(false, RCurly)
 }
 
 // baseCall parses : base(args).

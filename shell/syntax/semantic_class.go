@@ -64,8 +64,11 @@ func (c checker) unknownMembers(t *TypeDefinition, known func(*TypeName) bool) {
 			}
 			for _, p := range m.Parameters {
 				for _, a := range p.Attributes {
-					if tc, ok := a.(*TypeConstraint); ok {
-						c.unknownType(tc, known)
+					switch a := a.(type) {
+					case *TypeConstraint:
+						c.unknownType(a, known)
+					case *Attribute:
+						c.unknownAttribute(a, known)
 					}
 				}
 			}
@@ -75,6 +78,7 @@ func (c checker) unknownMembers(t *TypeDefinition, known func(*TypeName) bool) {
 
 // typeDefinition checks a class or enum.
 func (c checker) typeDefinition(n *TypeDefinition) {
+	c.placed(n.Attributes, typePlace(n))
 	if n.IsEnum {
 		if len(n.BaseTypes) > 0 {
 			c.underlyingType(n.BaseTypes[0])
@@ -99,6 +103,7 @@ func (c checker) underlyingType(t *TypeConstraint) {
 }
 
 func (c checker) property(m *PropertyMember) {
+	c.placed(m.Attributes, "Property")
 	if m.PropertyType != nil && isVoid(m.PropertyType.TypeName) {
 		c.errorAt(m.PropertyType.extent, "TypeNotAllowedForProperty", m.PropertyType.TypeName.FullName())
 	}
@@ -122,9 +127,13 @@ func (c checker) method(class *TypeDefinition, m *FunctionMember) {
 	if m.IsConstructor && m.ReturnType != nil {
 		c.errorAt(m.ReturnType.extent, "ConstructorCantHaveReturnType")
 	}
+	c.placed(m.Attributes, "Method")
 	for _, p := range m.Parameters {
 		types := 0
 		for _, a := range p.Attributes {
+			if attribute, ok := a.(*Attribute); ok {
+				c.placed([]*Attribute{attribute}, "Parameter")
+			}
 			if t, ok := a.(*TypeConstraint); ok {
 				if types++; types > 1 {
 					c.errorAt(t.extent, "MultipleTypeConstraintsOnMethodParam")

@@ -158,6 +158,7 @@ func (f *flow) statement(s Statement) bool {
 		f.pipeline(s.Initializer)
 		f.pipeline(s.Condition)
 		f.aside(func() bool { ends := f.block(s.Body); f.pipeline(s.Iterator); return ends })
+		return s.Condition == nil && !breaks(s.Body)
 	case *ForEachStatement:
 		f.pipeline(s.Condition)
 		f.assign(s.Variable)
@@ -231,4 +232,19 @@ func (f *flow) tryStatement(s *TryStatement) bool {
 		f.assigned = before
 	}
 	return f.block(s.Finally) || len(ways) == 0
+}
+
+// breaks reports whether a loop's body has a break of its own.
+func breaks(body Ast) bool {
+	found := false
+	Walk(body, func(n Ast) bool {
+		switch n.(type) {
+		case *BreakStatement:
+			found = true
+		case *ForStatement, *ForEachStatement, *WhileStatement, *DoWhileStatement, *DoUntilStatement, *SwitchStatement, *ScriptBlockExpression, *FunctionDefinition:
+			return false
+		}
+		return true
+	})
+	return found
 }
