@@ -359,7 +359,7 @@ func (p *parser) method(m *memberParser, t Token, class string) Member {
 
 // skipMethod skips what is left of a method that could not be read: up to the end of the class.
 func (p *parser) skipMethod() {
-	if t := p.next(); t.Kind == EndOfInput {
+	if t := p.next(); t.Kind == EndOfInput || t.Kind == RCurly {
 		p.unget(t)
 	}
 	p.syncOnError(false, RCurly)
