@@ -53,7 +53,7 @@ func (s *shellUnderTest) file(name string, args ...string) (string, int) {
 		s.session.Report(err)
 		code = 1
 	}
-	s.host.Flush()
+	s.host.End()
 	return s.out.String(), code
 }
 

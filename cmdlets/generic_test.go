@@ -37,7 +37,7 @@ func newPlainShell(t testing.TB) *plainShell {
 	s.host = console.New(console.Options{In: strings.NewReader(""), Out: &s.out, Err: &s.out,
 		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return s.session.Net() }),
 		Getenv: func(name string) string { return map[string]string{"NO_COLOR": "1", "TERM": "dumb"}[name] }})
-	s.session = interp.New(interp.Options{Host: s.host, Commands: cmdlets.All(nil), Home: s.dir})
+	s.session = interp.New(interp.Options{Host: s.host, Plain: true, Commands: cmdlets.All(nil), Home: s.dir})
 	s.host.Attach(s.session)
 	at, err := s.session.Resolve(s.dir)
 	if err != nil {
@@ -58,6 +58,6 @@ func (s *plainShell) step(line string) string {
 	case err != nil:
 		s.session.Report(err)
 	}
-	s.host.Flush()
+	s.host.End()
 	return strings.ReplaceAll(s.out.String(), s.dir, "DIR")
 }

@@ -9,7 +9,7 @@ import (
 // errorDetails is Get-Error.
 func errorDetails() []interp.Command {
 	return []interp.Command{
-		interp.Define("Get-Error", func() *getError { return &getError{Newest: 1} }, interp.DefaultSet("Newest"),
+		interp.Define("Get-Error", func() *getError { return &getError{Newest: 1} }, interp.DefaultSet("Newest"), utility,
 			interp.Synopsis("Gets and displays the most recent error messages from the current session."),
 			interp.Example("Get-Error"), interp.Example("Get-Error -Newest 3")),
 	}

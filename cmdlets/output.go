@@ -78,48 +78,56 @@ func printed(err error) error {
 type outHost struct {
 	InputObject object.Value  `ps:"pipe"`
 	Paging      interp.Switch `no:"paging"`
+
+	document interp.Printer
 }
 
 func (c *outHost) Process(p *interp.Pipe) error {
 	if c.Paging {
 		return unsupported("Paging", "output is not paged here; use the terminal's own scrolling")
 	}
-	return writeHost(p, c.InputObject)
+	return writeDocument(p, &c.document, c.InputObject)
 }
 
-func (c *outHost) End(p *interp.Pipe) error {
-	p.Host().Flush()
-	return nil
-}
+func (c *outHost) End(p *interp.Pipe) error { return endDocument(c.document) }
 
 type outDefault struct {
 	InputObject object.Value `ps:"pipe"`
 	Transcript  interp.Switch
+
+	document interp.Printer
 }
 
 func (c *outDefault) Process(p *interp.Pipe) error {
 	if c.Transcript {
 		return unsupported("Transcript", "there are no transcripts yet")
 	}
-	return writeHost(p, c.InputObject)
+	return writeDocument(p, &c.document, c.InputObject)
 }
 
-func (c *outDefault) End(p *interp.Pipe) error {
-	p.Host().Flush()
+func (c *outDefault) End(p *interp.Pipe) error { return endDocument(c.document) }
+
+// writeDocument prints an object on the host, in a document that it begins; a collection is its elements.
+func writeDocument(p *interp.Pipe, document *interp.Printer, v object.Value) error {
+	if *document == nil {
+		*document = p.Host().Document()
+	}
+	if p.Piped() || !object.IsEnumerable(v) {
+		return (*document).Write(v)
+	}
+	for x := range object.Enumerate(v) {
+		if err := (*document).Write(x); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
-// writeHost prints an object on the host; a collection is its elements.
-func writeHost(p *interp.Pipe, v object.Value) error {
-	if !p.Piped() && object.IsEnumerable(v) {
-		for x := range object.Enumerate(v) {
-			if err := p.Host().Write(x); err != nil {
-				return err
-			}
-		}
+func endDocument(document interp.Printer) error {
+	if document == nil {
 		return nil
 	}
-	return p.Host().Write(v)
+	return document.Flush()
 }
 
 // unsupported refuses a parameter that cannot work here. None is ever accepted and ignored.

@@ -104,7 +104,7 @@ func openSession(t *testing.T, c transcript.Case) *shellUnderTest {
 	s.host = console.New(console.Options{In: strings.NewReader(""), Out: s.out, Err: s.out,
 		Views: format.NewViews(cmdlets.Views(), format.Builtin()), Access: cmdlets.Access(func() *dotnet.Host { return s.session.Net() }),
 		Getenv: func(name string) string { return map[string]string{"NO_COLOR": "1", "TERM": "dumb"}[name] }})
-	s.session = interp.New(interp.Options{Host: s.host, Commands: cmdlets.All(svc), Home: state,
+	s.session = interp.New(interp.Options{Host: s.host, Plain: true, Commands: cmdlets.All(svc), Home: state,
 		Drives: []interp.Drive{{Name: "C", Root: drive, FoldCase: true}}})
 	s.host.Attach(s.session)
 	s.setUp(c, svc)
@@ -159,6 +159,6 @@ func (s *shellUnderTest) step(input string) string {
 	if err != nil {
 		s.session.Report(err)
 	}
-	s.host.Flush()
+	s.host.End()
 	return s.out.String()
 }

@@ -85,7 +85,11 @@ func (w *wired) runCommand(ctx context.Context) (code int, done bool) {
 
 // finish shows the error that ended a script and gives the exit code.
 func (w *wired) finish(err error, last bool) int {
-	defer w.host.Flush()
+	if err == nil {
+		w.host.End()
+	} else {
+		w.host.Drop()
+	}
 	var exit *interp.Exit
 	switch {
 	case errors.As(err, &exit):
@@ -133,7 +137,7 @@ func (w *wired) profile(ctx context.Context) {
 		if err := w.session.Run(ctx, interp.Script{Name: path, Text: text}); err != nil {
 			w.session.Report(err)
 		}
-		w.host.Flush()
+		w.host.End()
 	}
 }
 
@@ -164,12 +168,8 @@ func (w *wired) repl(ctx context.Context) int {
 		Run: func(ctx context.Context, text string) bool {
 			err := w.runText(ctx, interp.Script{Text: text}, w.repairing(true))
 			var exit *interp.Exit
-			if errors.As(err, &exit) {
-				code = exit.Code
-				return true
-			}
 			code = w.finish(err, true)
-			return false
+			return errors.As(err, &exit)
 		},
 	}
 	history := ""

@@ -18,6 +18,7 @@ type quiet struct{}
 
 func (quiet) Write(object.Value) error              { return nil }
 func (quiet) Flush()                                {}
+func (quiet) Document() interp.Printer              { return nil }
 func (quiet) Error(*interp.ErrorRecord)             {}
 func (quiet) Message(interp.Stream, string)         {}
 func (quiet) Information(*interp.InformationRecord) {}

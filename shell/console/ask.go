@@ -18,8 +18,7 @@ func (h *Host) ReadLine(prompt string, secret bool) (string, error) {
 	if !h.o.Interactive {
 		return "", interp.ErrNotInteractive
 	}
-	h.endObjects()
-	h.out.Flush()
+	h.Flush()
 	if h.line != nil {
 		return h.line(prompt, secret)
 	}
@@ -58,7 +57,7 @@ func (h *Host) Choose(caption, message string, choices []interp.Choice, byDefaul
 	if !h.o.Interactive {
 		return 0, interp.ErrNotInteractive
 	}
-	h.endObjects()
+	h.Flush()
 	h.writeLine("")
 	h.writeLine(caption)
 	h.writeLine(message)

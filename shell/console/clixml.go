@@ -27,7 +27,7 @@ func (h *Host) endDocuments() {
 
 // Close prints what is held back. Nothing may be written afterwards.
 func (h *Host) Close() {
-	h.Flush()
+	h.End()
 	h.endDocuments()
 }
 

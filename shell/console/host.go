@@ -135,10 +135,29 @@ func (h *Host) writeLine(line string) error {
 	return err
 }
 
-// Flush prints what is held back.
+// Flush hands on what has been printed. pwsh: rows whose table is still being sized stay held; a user at a terminal is shown them.
 func (h *Host) Flush() {
+	if h.printer != nil && isTerminal(h.o.Out) {
+		_ = h.printer.Interrupt() // it fails where the writing of h.out does
+	}
+	h.out.Flush()
+}
+
+// End closes the open table: the command or script has ended.
+func (h *Host) End() {
 	h.endObjects()
 	h.out.Flush()
+}
+
+// Drop forgets the open table, and the rows held for it. pwsh: so it is when a script ends by exit or by an error.
+func (h *Host) Drop() {
+	h.printer = nil
+	h.out.Flush()
+}
+
+// Document prints objects beside what Write has open, as Out-Host does.
+func (h *Host) Document() interp.Printer {
+	return format.NewPrinter(h.formatOptions(), h.writeLine)
 }
 
 // endObjects closes the open table, so that what comes next stands below it.
@@ -150,9 +169,11 @@ func (h *Host) endObjects() {
 	}
 }
 
-// Error prints a record on standard error, after everything that came before it.
+// Error prints a record on standard error, after everything that came before it. pwsh: a table that is open goes on below it.
 func (h *Host) Error(r *interp.ErrorRecord) {
-	h.endObjects()
+	if h.printer != nil {
+		_ = h.printer.Interrupt() // it fails where the writing of h.out does
+	}
 	h.out.Flush()
 	style := interp.ViewStyle{}
 	if st := h.session.Style(); !st.Plain() {

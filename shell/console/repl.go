@@ -155,7 +155,7 @@ func (r *REPL) runInterruptible(ctx context.Context, text string) bool {
 func (r *REPL) run(ctx context.Context, text string) bool {
 	done := r.Host.remember(text)
 	exit := r.Run(ctx, text)
-	r.Host.Flush()
+	r.Host.End()
 	done()
 	return exit
 }

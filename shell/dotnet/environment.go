@@ -11,6 +11,11 @@ import (
 	"migsh/shell/object"
 )
 
+// ProcessExit is the error of [Environment]::Exit: the shell is to end with that code.
+type ProcessExit struct{ Code int }
+
+func (*ProcessExit) Error() string { return "exit" }
+
 var (
 	environmentType = object.NewClass("System.Environment", nil)
 	envTarget       = object.NewEnum("System.EnvironmentVariableTarget", "Process", "User", "Machine")
@@ -49,6 +54,7 @@ func environmentMembers() []Def {
 			return strings.Join(h.Args, " ")
 		}),
 		prop("int ExitCode", func(*Host) Value { return object.Int(0) }),
+		Static("void Exit(int exitCode)", func(a Args) (Value, error) { return nil, &ProcessExit{a.Int(0)} }),
 		Static("string GetEnvironmentVariable(string variable)", getVariable),
 		Static("string GetEnvironmentVariable(string variable, System.EnvironmentVariableTarget target)", func(a Args) (Value, error) {
 			if a.Enum(1) != 0 {

@@ -50,7 +50,8 @@ type Printer struct {
 	holding bool
 	since   time.Time
 	table   *tableWriter
-	rows    int // of the table since its header was printed
+	rows    int  // of the table since its header was printed
+	spaced  bool // the blank line before the group is there already
 	wide    *wideWriter
 }
 
@@ -135,6 +136,10 @@ func (p *Printer) own(r Record) error {
 	}
 	p.held = append(p.held, r)
 	switch r.(type) {
+	case *GroupStart:
+		// pwsh: the blank line before a table stands above what is written while its rows are held.
+		p.spaced = true
+		return p.line("")
 	case *GroupEnd, *End:
 		return p.releaseGroup()
 	}
@@ -247,11 +252,18 @@ func (p *Printer) print(r Record) error {
 	return nil
 }
 
+// Interrupt prints the rows that are held, since something else is to be written below them. The table stays open.
+func (p *Printer) Interrupt() error { return p.release() }
+
 func (p *Printer) openGroup(g *GroupStart) error {
-	if len(g.Lines) > 0 {
+	spaced := p.spaced
+	p.spaced = false
+	if !spaced {
 		if err := p.line(""); err != nil {
 			return err
 		}
+	}
+	if len(g.Lines) > 0 {
 		// pwsh: the last row of a wide list is printed only after the blank line of the next group.
 		if err := p.flushWide(); err != nil {
 			return err
@@ -261,9 +273,9 @@ func (p *Printer) openGroup(g *GroupStart) error {
 				return err
 			}
 		}
-	}
-	if err := p.line(""); err != nil {
-		return err
+		if err := p.line(""); err != nil {
+			return err
+		}
 	}
 	switch p.start.Shape {
 	case ShapeTable:

@@ -89,14 +89,15 @@ func (t *tableWriter) header(labels []string) error {
 	for i, l := range labels {
 		rules[i] = strings.Repeat("-", max(0, min(cells(l), t.widths[i])))
 	}
-	return t.styled(t.single(rules), t.style.TableHeader)
+	return t.line(t.single(rules, t.style.TableHeader))
 }
 
-func (t *tableWriter) styled(s, style string) error {
-	if style != "" {
-		s = style + s + t.style.Reset
+// styled colours a cell.
+func (t *tableWriter) styled(s, style string) string {
+	if style == "" {
+		return s
 	}
-	return t.line(s)
+	return style + s + t.style.Reset
 }
 
 // row prints one row; wrapped rows take as many lines as they need.
@@ -107,10 +108,10 @@ func (t *tableWriter) row(values []string, wrapped bool) error {
 	if wrapped {
 		return t.wrapped(values, "")
 	}
-	return t.line(t.single(values))
+	return t.line(t.single(values, ""))
 }
 
-func (t *tableWriter) single(values []string) string {
+func (t *tableWriter) single(values []string, style string) string {
 	var b strings.Builder
 	lastIndex := len(t.widths) - 1
 	for i, w := range t.widths {
@@ -121,7 +122,7 @@ func (t *tableWriter) single(values []string) string {
 			b.WriteByte(' ')
 		}
 		// pwsh: only the very last column goes without blanks at its end; a visible column before hidden ones does not.
-		b.WriteString(fit(values[i], w, t.aligns[i], i != lastIndex))
+		b.WriteString(t.styled(fit(values[i], w, t.aligns[i], i != lastIndex), style))
 		if strings.IndexByte(values[i], 0x1b) >= 0 {
 			b.WriteString("\x1b[0m")
 		}
@@ -141,31 +142,32 @@ func (t *tableWriter) wrapped(values []string, style string) error {
 		}
 	}
 	for n := range height {
-		s := t.wrappedLine(columns, n, last)
+		s := t.wrappedLine(columns, n, last, style)
 		if height > 1 {
 			s = strings.TrimRight(s, " ") // pwsh: only rows of several lines lose the blanks at their ends
 		}
-		if err := t.styled(s, style); err != nil {
+		if err := t.line(s); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *tableWriter) wrappedLine(columns [][]string, n, last int) string {
+func (t *tableWriter) wrappedLine(columns [][]string, n, last int, style string) string {
 	var b strings.Builder
 	for i, w := range t.widths {
 		if w <= 0 {
 			continue
 		}
-		if i > 0 {
-			b.WriteByte(' ')
-		}
 		s := ""
 		if n < len(columns[i]) {
 			s = columns[i][n]
 		}
-		b.WriteString(fit(s, w, t.aligns[i], i != last))
+		s = fit(s, w, t.aligns[i], i != last)
+		if i > 0 {
+			s = " " + s // pwsh: in a header the blank is coloured too
+		}
+		b.WriteString(t.styled(s, style))
 	}
 	return b.String()
 }

@@ -306,7 +306,7 @@ func (st *scriptStage) process(v object.Value) error {
 
 func (st *scriptStage) exited(err error) error {
 	e, ok := err.(*Exit)
-	if !ok {
+	if !ok || e.Process {
 		return err
 	}
 	st.caller.sess.setLastExit(e.Code)

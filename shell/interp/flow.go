@@ -11,7 +11,10 @@ type breakFlow struct{ label string }
 type continueFlow struct{ label string }
 
 // Exit is what exit ends a script with. Run returns it to the host when the whole session is to end.
-type Exit struct{ Code int }
+type Exit struct {
+	Code    int
+	Process bool // [Environment]::Exit: no script file is the end of it, and no finally runs
+}
 
 // stopUpstream ends the commands of a pipeline that stand before the one that has enough.
 type stopUpstream struct{ by *Pipe }

@@ -133,6 +133,9 @@ func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (ce
 	f.sess.running = f
 	v, err := f.sess.net.CallStatic(t, name, args)
 	f.sess.running = old
+	if x, ok := err.(*dotnet.ProcessExit); ok {
+		err = &Exit{Code: x.Code, Process: true}
+	}
 	return methodResult(v), err
 }
 

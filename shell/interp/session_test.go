@@ -21,6 +21,7 @@ func (r *recorder) Write(v object.Value) error {
 	return nil
 }
 func (r *recorder) Flush()               {}
+func (r *recorder) Document() Printer    { return nil }
 func (r *recorder) Error(e *ErrorRecord) { r.err = append(r.err, e.ID+": "+e.Message()) }
 func (r *recorder) Message(n Stream, s string) {
 	r.out = append(r.out, [...]string{StreamWarning: "W:", StreamVerbose: "V:", StreamDebug: "D:"}[n]+s)

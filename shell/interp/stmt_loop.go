@@ -264,8 +264,8 @@ func (c *compiler) exitStatement(s *syntax.ExitStatement) stmt {
 		// pwsh: what is no number ends with 0.
 		n, err := object.Convert(v.value(), object.Int32Type)
 		if err != nil {
-			return &Exit{0}
+			return &Exit{Code: 0}
 		}
-		return &Exit{int(n.(int32))}
+		return &Exit{Code: int(n.(int32))}
 	}
 }

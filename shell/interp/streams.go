@@ -10,8 +10,10 @@ import (
 type Host interface {
 	// Write takes an object that reached the end of the success stream; a host formats and prints it. The error stops the script.
 	Write(v object.Value) error
-	// Flush ends a block of output: whatever the host holds back (tables being sized) is printed.
+	// Flush lets the user see what has been printed so far.
 	Flush()
+	// Document prints objects as a block of their own, beside what Write has begun.
+	Document() Printer
 	// Error takes a record from the error stream.
 	Error(r *ErrorRecord)
 	// Message takes a line of one of the other streams, Warning to Debug.

@@ -45,6 +45,9 @@ func (c *compiler) tryStatement(s *syntax.TryStatement) stmt {
 	finally := c.body(s.Finally)
 	return func(f *frame) error {
 		err := protected(f)
+		if x, ok := err.(*Exit); ok && x.Process {
+			return err
+		}
 		stopped := f.sess.stopped.Swap(false)
 		ferr := finally(f)
 		f.sess.stopped.CompareAndSwap(false, stopped)
