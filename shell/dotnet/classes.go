@@ -8,7 +8,7 @@ import (
 
 // classes are all tables. The order does not matter; keep it by file.
 func classes() []Class {
-	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), linqTables(), collectionTables(), xmlTables(), []Class{
+	return slices.Concat(numberTables(), hashTables(), tupleTables(), delegateTables(), comparerTables(), linqTables(), collectionTables(), reflectionTables(), xmlTables(), []Class{
 		{object.ObjectType, objectMembers},
 		{object.StringType, stringMembers},
 		{object.EnumType, enumBaseMembers},

@@ -55,6 +55,20 @@ func enumBaseMembers() []Def {
 			}
 			return object.NewStrings(names...), nil
 		}),
+		Static("string Format(type enumType, System.Object value, string format)", func(a Args) (Value, error) {
+			t := Arg[*object.Type](a, 0)
+			if t == nil {
+				return nil, null("enumType")
+			}
+			if t.Members == nil {
+				return nil, argument("enumType", "Type provided must be an Enum.")
+			}
+			e, err := object.Convert(a.Value(1), t)
+			if err != nil {
+				return nil, argument("", "The value passed in must be an enum base or an underlying type for an enum, such as an Int32.")
+			}
+			return e.(object.Enum).PSFormat(a.String(2), nil)
+		}),
 		Static("string GetName(type enumType, System.Object value)", func(a Args) (Value, error) {
 			t, err := typeArg(a, 0)
 			if err != nil {

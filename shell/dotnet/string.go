@@ -270,8 +270,18 @@ func charsText(items []Value) string {
 }
 
 func stringCase() []Def {
-	up := func(s string, a Args) (Value, error) { return strings.ToUpper(s), nil }
-	low := func(s string, a Args) (Value, error) { return strings.ToLower(s), nil }
+	up := func(s string, a Args) (Value, error) {
+		if a.turkish() {
+			return strings.ToUpperSpecial(unicode.TurkishCase, s), nil
+		}
+		return strings.ToUpper(s), nil
+	}
+	low := func(s string, a Args) (Value, error) {
+		if a.turkish() {
+			return strings.ToLowerSpecial(unicode.TurkishCase, s), nil
+		}
+		return strings.ToLower(s), nil
+	}
 	return []Def{
 		Method("string ToLower()", low), Method("string ToLower(cultureinfo culture)", low), Method("string ToLowerInvariant()", low),
 		Method("string ToUpper()", up), Method("string ToUpper(cultureinfo culture)", up), Method("string ToUpperInvariant()", up),
@@ -428,4 +438,13 @@ func providerOf(a Args, at int) *object.Culture {
 		return a.Culture(0)
 	}
 	return a.Host.CultureInfo()
+}
+
+// turkish tells the cultures whose i keeps its dot in capitals.
+func (a Args) turkish() bool {
+	if a.Len() == 0 {
+		return false
+	}
+	c := Arg[*object.Culture](a, 0)
+	return c != nil && (strings.HasPrefix(c.Name, "tr") || strings.HasPrefix(c.Name, "az"))
 }

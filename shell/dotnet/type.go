@@ -12,7 +12,7 @@ func typeMembers() []Def {
 	is := func(name string, f func(T) bool) Def {
 		return Prop("bool "+name+" {get;}", func(t T) Value { return f(t) })
 	}
-	return []Def{
+	return append(reflectionMembers(), []Def{
 		Prop("string Name {get;}", func(t T) Value { return t.ShortName() }), Prop("string FullName {get;}", func(t T) Value { return t.ClrName() }),
 		Prop("string Namespace {get;}", func(t T) Value { return t.Namespace() }),
 		Prop("type BaseType {get;}", func(t T) Value {
@@ -23,14 +23,16 @@ func typeMembers() []Def {
 		}),
 		Prop("type UnderlyingSystemType {get;}", func(t T) Value { return t }),
 		Prop("string AssemblyQualifiedName {get;}", func(t T) Value { return t.ClrName() + ", " + t.Assembly() }),
-		Prop("System.Reflection.Assembly Assembly {get;}", func(t T) Value { return object.NewCustom("FullName", t.Assembly()) }),
 		Prop("guid GUID {get;}", func(t T) Value { return object.Guid{} }),
 		Prop("type[] GenericTypeArguments {get;}", func(t T) Value { return typeArray(t.Args) }),
 		is("IsEnum", func(t T) bool { return t.Kind == object.KindEnum }), is("IsArray", func(t T) bool { return t.Kind == object.KindArray && t.Elem != nil }),
 		is("IsValueType", func(t T) bool { return t.Value }), is("IsInterface", func(t T) bool { return t.Kind == object.KindInterface }),
 		is("IsClass", func(t T) bool { return !t.Value && t.Kind != object.KindInterface }), is("IsGenericType", func(t T) bool { return len(t.Args) > 0 || t.Arity() > 0 }),
 		is("IsGenericTypeDefinition", func(t T) bool { return t.Arity() > 0 }), is("IsSealed", func(t T) bool { return t.Sealed }), is("IsPublic", func(T) bool { return true }),
-		is("IsAbstract", func(t T) bool { return t.Kind == object.KindInterface }),
+		is("IsAbstract", func(t T) bool {
+			return t.Kind == object.KindInterface || t == object.ArrayType || t == object.EnumType || t == object.ValueTypeType || t == DelegateType ||
+				t == multicastDelegateType || t == stringComparerType || t == FileSystemInfoType || t == streamType || t == textReaderType || t == textWriterType
+		}),
 		is("IsPrimitive", func(t T) bool {
 			return t.IsInteger() || t.Kind == object.KindBool || t.Kind == object.KindChar || t.Kind == object.KindDouble || t.Kind == object.KindSingle
 		}),
@@ -90,8 +92,6 @@ func typeMembers() []Def {
 			}
 			return out, nil
 		}),
-		Method("System.Object[] GetProperties()", func(t T, a Args) (Value, error) { return memberNames(a.Host, t, true), nil }),
-		Method("System.Object[] GetMethods()", func(t T, a Args) (Value, error) { return memberNames(a.Host, t, false), nil }),
 		Static("type GetType(string typeName)", func(a Args) (Value, error) {
 			if t := a.Host.Lookup(a.String(0)); t != nil {
 				return t, nil
@@ -109,7 +109,7 @@ func typeMembers() []Def {
 			return typeCodes.EnumValue("Object"), nil
 		}),
 		Const("type[] EmptyTypes", typeArray(nil)),
-	}
+	}...)
 }
 
 func typeArray(types []*object.Type) *object.Array {
@@ -136,19 +136,6 @@ func interfacesOf(t *object.Type) []*object.Type {
 	}
 	for x := t; x != nil; x = x.Base {
 		add(x.Interfaces)
-	}
-	return out
-}
-
-// memberNames are objects with a Name for each property or method of a type.
-func memberNames(h *Host, t *object.Type, properties bool) Value {
-	out := &object.Array{Elem: object.ObjectType}
-	for c := h.classOf(t); c != nil; c = c.base {
-		for _, s := range c.order {
-			if (s.prop != nil) == properties {
-				out.Items = append(out.Items, object.NewCustom("Name", s.name))
-			}
-		}
 	}
 	return out
 }

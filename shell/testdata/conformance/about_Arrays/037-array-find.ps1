@@ -1,0 +1,3 @@
+try {
+    [array]::Find([int[]](1,2),[Predicate[int]]{throw 'x'})
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }

@@ -1,0 +1,13 @@
+[Collections.Generic.HashSet[string]]::new([string[]]('a','b'),[StringComparer]::OrdinalIgnoreCase).Contains('A')
+[Collections.Generic.List[int]]@(1,2) -join ','
+[Collections.Generic.HashSet[int]](1,1,2) -join ','
+[Collections.Generic.Queue[int]](1,2) -join ','
+[Collections.Generic.Stack[int]](1,2) -join ','
+[Collections.Generic.SortedSet[int]](3,1) -join ','
+[Collections.Generic.LinkedList[int]](3,1) -join ','
+[Collections.Queue](1,2) -join ','
+[Collections.Stack](1,2) -join ','
+[Collections.Generic.List[int]]5 -join ','
+[Collections.Generic.HashSet[int]]5 -join ','
+[Collections.ObjectModel.Collection[int]](1,2) -join ','
+[Collections.Generic.List[int]]('1','2') -join ','

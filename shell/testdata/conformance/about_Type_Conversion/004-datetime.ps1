@@ -1,0 +1,9 @@
+try {
+    [datetime]'x'
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
+try {
+    [timespan]'x'
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
+try {
+    [guid]'x'
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
