@@ -126,6 +126,9 @@ func (h *Host) classOf(t *object.Type) *class {
 	if own := h.extra(t); own != nil {
 		return own
 	}
+	if own := h.scripted(t); own != nil {
+		return own
+	}
 	var defs []Def
 	if members := tables()[definition(t)]; members != nil {
 		defs = members()

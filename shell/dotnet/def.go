@@ -83,6 +83,9 @@ type Args struct {
 // Len is the number of parameters filled.
 func (a Args) Len() int { return len(a.v) }
 
+// All are all arguments as they are.
+func (a Args) All() []Value { return a.v }
+
 // Value is argument i as it is.
 func (a Args) Value(i int) Value { return a.v[i] }
 

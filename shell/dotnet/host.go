@@ -86,6 +86,20 @@ func (h *Host) extra(t *object.Type) *class {
 	return nil
 }
 
+// scripted is the class of a type that a script defines, nil for other types.
+func (h *Host) scripted(t *object.Type) *class {
+	s, ok := t.Script.(interface{ Table() []Def })
+	if h == nil || !ok {
+		return nil
+	}
+	if c, ok := h.extras.Load(t); ok {
+		return c.(*class)
+	}
+	c := newClass(t, h.classOf(t.Base), s.Table())
+	h.extras.Store(t, c)
+	return c
+}
+
 // Dynamic is implemented by values that know some of their properties themselves.
 type Dynamic interface {
 	PSGet(name string) (v Value, found bool, err error)
@@ -182,7 +196,7 @@ func (h *Host) Set(v Value, name string, x Value) error {
 	s := h.classOf(object.TypeOf(u)).find(name)
 	switch {
 	case s == nil || s.prop == nil:
-		if o, ok := v.(*object.Object); ok && o.Base == nil {
+		if o, ok := v.(*object.Object); ok && o.Base == nil && o.Type == nil {
 			return setterError(name, propertyNotFound(name))
 		}
 		return propertyNotFound(name)

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"migsh/shell/dotnet"
@@ -20,7 +21,9 @@ type class struct {
 	props   []*classProperty
 	methods map[string][]*classMethod // by lower-case name
 	ctors   []*classMethod
+	order   []*classMethod // as declared
 	statics map[string]*variable
+	began   bool // the static part has been made ready
 	// interfaces are those the definition names.
 	interfaces []*object.Type
 }
@@ -49,7 +52,7 @@ func (c *compiler) classStatement(s *syntax.TypeDefinition) stmt {
 		cl.typ.FromValue = cl.fromValue
 		f.defineType(s.Extent().Source, cl.typ)
 		cl.compile(f, s)
-		return cl.initStatics()
+		return nil
 	}
 }
 
@@ -146,6 +149,9 @@ func (p *classProperty) value(f *frame) (object.Value, *object.Type, error) {
 
 // New makes an instance: the base's part first, then the constructor. It makes *class a dotnet.ScriptClass.
 func (cl *class) New(args []object.Value) (object.Value, error) {
+	if err := cl.ready(); err != nil {
+		return nil, err
+	}
 	self, err := cl.blank()
 	if err != nil {
 		return nil, err
@@ -204,14 +210,15 @@ func (cl *class) fill(props *object.Props) error {
 
 // construct runs the constructor that suits the arguments; a class without one takes none.
 func (cl *class) construct(self object.Value, args []object.Value) error {
-	if len(cl.ctors) == 0 {
+	ctors := slices.DeleteFunc(slices.Clone(cl.ctors), func(m *classMethod) bool { return m.static })
+	if len(ctors) == 0 {
 		if len(args) > 0 {
 			return object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"new\" and the argument count: \"%d\".", len(args))).
 				WithID("MethodCountCouldNotFindBest", "NotSpecified")
 		}
 		return cl.constructBase(self, nil)
 	}
-	m := pickOverload(cl.sess, cl.ctors, args)
+	m := pickOverload(cl.sess, ctors, args)
 	if m == nil {
 		return object.NewException(object.MethodExceptionType, fmt.Sprintf("Cannot find an overload for \"new\" and the argument count: \"%d\".", len(args))).
 			WithID("MethodCountCouldNotFindBest", "NotSpecified")
@@ -273,7 +280,7 @@ func (cl *class) fromValue(v object.Value) (object.Value, bool, error) {
 				return nil, true, cl.notSettable(name)
 			}
 			if err := cl.sess.setMember(self, name, x); err != nil {
-				return nil, true, err
+				return nil, true, cl.notCreated(err)
 			}
 		}
 		return self, true, nil
@@ -285,6 +292,16 @@ func (cl *class) fromValue(v object.Value) (object.Value, bool, error) {
 		}
 	}
 	return nil, false, nil
+}
+
+// notCreated is the error of [Class]@{…} with a value that a property does not take.
+func (cl *class) notCreated(err error) error {
+	inner := object.AsException(err)
+	if inner.Inner != nil {
+		inner = inner.Inner
+	}
+	return object.NewException(object.RuntimeExceptionType, "Cannot create object of type \""+cl.typ.Name+"\". "+inner.Message).
+		WithInner(inner).WithID("ObjectCreationError", "InvalidArgument")
 }
 
 // property finds a property of instances here or above.
@@ -330,6 +347,15 @@ func (cl *class) checkProperty(name string, v object.Value) error {
 				continue
 			}
 			f := at.frame()
+			if p.typ != nil { // pwsh: the validators see the converted value; one that does not convert is refused when it is assigned
+				t, err := p.typ(f)
+				if err != nil {
+					return err
+				}
+				if v, err = cl.sess.convertIn(f, v, t); err != nil {
+					return nil
+				}
+			}
 			list, err := p.checks(f)
 			if err != nil {
 				return err
@@ -350,6 +376,7 @@ func (cl *class) checkProperty(name string, v object.Value) error {
 // static finds a static property here or above.
 func (cl *class) static(name string) *variable {
 	for at := cl; at != nil; at = at.base {
+		_ = at.ready() // pwsh: an error of a static constructor comes with the first call
 		if v := at.statics[strings.ToLower(name)]; v != nil {
 			return v
 		}

@@ -39,6 +39,7 @@ func (cl *class) addMethod(c *compiler, m *syntax.FunctionMember) {
 	}
 	key := strings.ToLower(m.Name)
 	cl.methods[key] = append(cl.methods[key], cm)
+	cl.order = append(cl.order, cm)
 }
 
 // method finds a method here or in the classes above that takes that many arguments.

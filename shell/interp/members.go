@@ -126,6 +126,9 @@ func (f *frame) callStatic(t *object.Type, name string, args []object.Value) (ce
 			return cellOf(v), err
 		}
 		if len(cl.overloads(name, true)) > 0 {
+			if err := cl.ready(); err != nil {
+				return cell{}, err
+			}
 			return cl.call(f, nil, name, args)
 		}
 	}

@@ -134,17 +134,17 @@ func stepped(f *frame, old, by cell) (cell, error) {
 		return by, nil
 	}
 	if t := object.TypeOf(old.value()); old.kind == cellRef && (t == nil || !t.IsNumeric()) {
-		return cell{}, runtimeError("OperatorRequiresNumber", InvalidOperation, nil, "%s", operatorRequiresNumber(by))
+		return cell{}, runtimeError("OperatorRequiresNumber", InvalidOperation, nil, "%s", operatorRequiresNumber(by, old))
 	}
 	return add(f, old, by)
 }
 
-func operatorRequiresNumber(by cell) string {
+func operatorRequiresNumber(by, old cell) string {
 	op := "++"
 	if by.bits < 0 {
 		op = "--"
 	}
-	return "The '" + op + "' operator works only on numbers. The operand is a 'System.String'."
+	return "The '" + op + "' operator works only on numbers. The operand is a '" + object.TypeOf(old.value()).Name + "'."
 }
 
 // equal is -eq and -ne; on a collection it picks the elements.

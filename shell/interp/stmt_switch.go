@@ -3,6 +3,7 @@ package interp
 import (
 	"bufio"
 	"io"
+	"math/big"
 	"os"
 
 	"migsh/shell/object"
@@ -255,6 +256,10 @@ func (c *compiler) enumStatement(s *syntax.TypeDefinition) stmt {
 	for _, a := range s.Attributes {
 		flags = flags || attributeName(a) == "flags"
 	}
+	var under typeSource
+	if len(s.BaseTypes) > 0 {
+		under = c.typeName(s.BaseTypes[0].TypeName)
+	}
 	return func(f *frame) error {
 		names, values := make([]string, len(members)), make([]int64, len(members))
 		next := int64(0)
@@ -264,16 +269,28 @@ func (c *compiler) enumStatement(s *syntax.TypeDefinition) stmt {
 				if err != nil {
 					return err
 				}
-				n, err := object.Convert(v.value(), object.Int64Type)
+				n, err := object.Convert(v.value(), object.BigIntegerType)
 				if err != nil {
 					return err
 				}
-				next = n.(int64)
+				if b := n.(*big.Int); b.IsInt64() {
+					next = b.Int64()
+				} else {
+					next = int64(b.Uint64()) // the upper half of a ulong
+				}
 			}
 			names[i], values[i] = m.name, next
 			next++
 		}
-		f.defineType(s.Extent().Source, object.NewEnumValues(s.Name, flags, names, values))
+		t := object.NewEnumValues(s.Name, flags, names, values)
+		if under != nil {
+			u, err := under(f)
+			if err != nil {
+				return err
+			}
+			t.Members.Underlying = u
+		}
+		f.defineType(s.Extent().Source, t)
 		return nil
 	}
 }

@@ -80,7 +80,11 @@ func constantText(s syntax.Statement) string {
 
 // Parse parses a text. Modules and assemblies that it uses and that are not there, and unknown types in its classes, are errors.
 func (s *Session) Parse(name, text string) (*syntax.ScriptBlock, []syntax.ParseError) {
-	return syntax.ParseChecked(name, text, s.ParseOptions())
+	tree, errs := syntax.ParseChecked(name, text, s.ParseOptions())
+	if len(errs) == 0 && tree.Extent().Source != nil && tree.Extent().Source.DefinesTypes && len(tree.UsingStatements) == 0 {
+		errs = s.checkDefinitions(tree)
+	}
+	return tree, errs
 }
 
 // ParseOptions tell a parser what this session knows.

@@ -165,6 +165,9 @@ func narrow(n int64) Value {
 
 // arithmetic converts both sides to the common type and computes there.
 func arithmetic(o op, a, b Value) (Value, error) {
+	if v, ok, err := scriptedOperator(o.method(), a, b); ok {
+		return v, err
+	}
 	if t, ok := b.(TimeSpan); ok && isNumber(a) { // pwsh: the number becomes a span of ticks
 		if n, problem := numberTo(a, Int64Type); problem == nil {
 			return spanArithmetic(o, TimeSpan(n.(int64)), t)

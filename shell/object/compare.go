@@ -82,6 +82,9 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 	if c, ok := a.(Comparer); ok {
 		return c.PSCompare(y)
 	}
+	if n, ok, err := scriptedCompare(a, Unwrap(y)); ok {
+		return n, err
+	}
 	if sameValue(a, y) {
 		return 0, nil
 	}
@@ -120,7 +123,7 @@ func IsNaN(v Value) bool {
 func unordered(a Value) bool {
 	switch x := a.(type) {
 	case *Object:
-		return x.Type != nil
+		return x.Type != nil && !x.Type.Is(IComparableType)
 	case Comparer:
 		return false
 	}

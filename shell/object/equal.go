@@ -127,6 +127,10 @@ func Same(a, b Value) bool {
 	case *Bytes:
 		y, ok := b.(*Bytes)
 		return ok && (x == y)
+	case *Object:
+		if x.EqualTo != nil {
+			return x.EqualTo(b)
+		}
 	}
 	return sameValue(a, b)
 }

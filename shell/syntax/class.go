@@ -6,6 +6,7 @@ func (p *parser) typeStatement(t Token, _ *Token) Statement { return p.typeDefin
 // typeDefinition parses a class or enum, with the attributes before it.
 func (p *parser) typeDefinition(t Token, attributes []AttributeBase) Statement {
 	p.types++
+	p.src.DefinesTypes = true
 	start := t.Extent
 	n := &TypeDefinition{IsEnum: t.Kind == Enum}
 	for _, a := range attributes {

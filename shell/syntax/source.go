@@ -11,6 +11,8 @@ type Source struct {
 	Name     string  // file name, or "" for text that came from elsewhere
 	Text     string  // UTF-8, without a byte order mark
 	Comments []Token // every comment, in order: comment-based help is found here
+	// DefinesTypes says that the text has classes or enumerations.
+	DefinesTypes bool
 	// Namespaces are those of its using statements: where the types it names are looked for.
 	Namespaces []string
 	lines      []int32 // byte offset of the start of each line
