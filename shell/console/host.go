@@ -40,6 +40,7 @@ type Host struct {
 	in      *bufio.Reader
 	out     *bufio.Writer
 	printer *format.Printer
+	sized   bool // a table was sized by its rows since the output began
 	styled  bool // escape sequences are understood: messages and errors are coloured
 	midLine bool // Write-Host -NoNewline left the cursor in the line
 	session *interp.Session
@@ -100,17 +101,23 @@ func (h *Host) Write(v object.Value) error {
 // NewPrinter makes a printer of plain lines, for the input of programs.
 func (h *Host) NewPrinter(line func(string) error) *format.Printer {
 	o := h.formatOptions()
-	o.Styled = false
+	o.Styled, o.Sized = false, nil
 	return format.NewPrinter(o, line)
+}
+
+// enumerationLimit is $FormatEnumerationLimit.
+func (h *Host) enumerationLimit() int {
+	if v, ok := h.session.Variable("FormatEnumerationLimit"); ok {
+		if n, ok := v.(int32); ok {
+			return int(n)
+		}
+	}
+	return 4
 }
 
 func (h *Host) formatOptions() format.Options {
 	o := format.Options{Width: h.Width() - 1, Views: h.o.Views, Access: h.o.Access, Limit: 4}
-	if v, ok := h.session.Variable("FormatEnumerationLimit"); ok {
-		if n, ok := v.(int32); ok {
-			o.Limit = int(n)
-		}
-	}
+	o.LimitNow, o.Sized = h.enumerationLimit, &h.sized
 	if f, ok := h.o.Out.(*os.File); ok {
 		if _, rows, err := term.GetSize(int(f.Fd())); err == nil {
 			o.Height = rows

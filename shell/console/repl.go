@@ -154,6 +154,7 @@ func (r *REPL) runInterruptible(ctx context.Context, text string) bool {
 // run runs a command and remembers it for Get-History.
 func (r *REPL) run(ctx context.Context, text string) bool {
 	done := r.Host.remember(text)
+	r.Host.sized = false // each command has an output of its own
 	exit := r.Run(ctx, text)
 	r.Host.End()
 	done()

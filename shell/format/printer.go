@@ -17,6 +17,10 @@ type Options struct {
 	Culture *object.Culture // nil is that of Access, when it is Cultured, else en-US
 	Styled  bool            // colours: $PSStyle.OutputRendering and the terminal say so
 	Style   Style           // the escape sequences used then
+	// LimitNow is Limit as it is when an object comes; nil: Limit.
+	LimitNow func() int
+	// Sized remembers for the printers of one output that a table was sized by its rows; nil: each printer does so for itself.
+	Sized *bool
 	// Hold is how long rows of a table are collected to size its columns; 0 is PowerShell's 300 ms.
 	Hold time.Duration
 }
@@ -74,6 +78,9 @@ func NewPrinter(o Options, line func(string) error) *Printer {
 	if !o.Styled {
 		o.Style = Style{}
 	}
+	if o.Sized == nil {
+		o.Sized = new(bool)
+	}
 	return &Printer{o: o, line: line}
 }
 
@@ -89,7 +96,11 @@ func (p *Printer) Write(v object.Value) error {
 				return err
 			}
 		}
-		p.shaper = NewShaper(&Request{}, p.o, p.own)
+		o := p.o
+		if o.LimitNow != nil {
+			o.Limit = o.LimitNow()
+		}
+		p.shaper = NewShaper(&Request{}, o, p.own)
 	}
 	return p.shaper.Write(v)
 }
@@ -127,7 +138,8 @@ func (p *Printer) own(r Record) error {
 		return err
 	}
 	if s, ok := r.(*Start); ok {
-		p.holding = s.Options.AutoSize || s.Shape == ShapeTable && len(s.Columns) > 0 && s.Columns[0].Width == 0
+		p.holding = *p.o.Sized || s.Options.AutoSize || s.Shape == ShapeTable && len(s.Columns) > 0 && s.Columns[0].Width == 0
+		*p.o.Sized = p.holding // pwsh: once a table has been sized by its rows, all that come after it in the same output are
 		p.since = time.Now()
 		p.start = s
 	}
@@ -218,6 +230,9 @@ func sized(s *Start, held []Record, screen int) *Start {
 			}
 		}
 	case ShapeWide:
+		if s.Options.WideColumns > 0 {
+			return s
+		}
 		longest := 0
 		for _, r := range held {
 			if e, ok := r.(*Entry); ok && e.Shape == ShapeWide && !e.Raw {

@@ -343,13 +343,13 @@ func (s *Shaper) enter(v object.Value) error {
 		return s.emit(&GroupStart{})
 	}
 	c := s.groupColumn(v)
-	if c.Expr == nil && s.req.Group == nil {
+	if c.Expr == nil {
 		if _, found, _ := s.env.access.Get(v, c.Prop); !found {
 			if s.grouped {
 				return nil
 			}
 			s.grouped = true
-			return s.emit(&GroupStart{}) // pwsh: what lacks the property of a view's group is not grouped
+			return s.emit(&GroupStart{}) // pwsh: what lacks the property is not grouped
 		}
 	}
 	key, err := s.env.value(&c, v)
@@ -427,7 +427,7 @@ func (s *Shaper) row(v object.Value) error {
 				text = "#ERR"
 			}
 			if s.req.ShowError {
-				failed = append(failed, raw(fmt.Sprintf("InvalidArgument: Failed to evaluate expression %q.", c.Prop)))
+				failed = append(failed, raw(fmt.Sprintf("%s: Failed to evaluate expression %q.", failureName(err), c.Prop)))
 			}
 		}
 		e.Cells[i] = text
@@ -441,6 +441,14 @@ func (s *Shaper) row(v object.Value) error {
 		}
 	}
 	return nil
+}
+
+// failureName is what -ShowError calls a failed calculation: something thrown is an exception.
+func failureName(err error) string {
+	if e, ok := err.(interface{ Thrown() bool }); ok && e.Thrown() {
+		return "Exception"
+	}
+	return "InvalidArgument"
 }
 
 // list is a list entry by a view, or by what was asked for, or of all properties.

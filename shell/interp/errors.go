@@ -111,6 +111,9 @@ func (r *ErrorRecord) Message() string {
 	return r.Err.Error()
 }
 
+// Thrown reports whether the record came from a throw statement.
+func (r *ErrorRecord) Thrown() bool { return r.thrown }
+
 // Unwrap returns the exception.
 func (r *ErrorRecord) Unwrap() error { return r.Err }
 

@@ -38,7 +38,7 @@ func isFlow(err error) bool {
 	switch err.(type) {
 	case *ErrorRecord:
 		return false
-	case *breakFlow, *continueFlow, *Exit, *stopUpstream, *thrownByCmdlet:
+	case *breakFlow, *continueFlow, *Exit, *stopUpstream, *thrownByCmdlet, *fromBelow:
 		return true
 	}
 	return err == errReturn || err == ErrStopped

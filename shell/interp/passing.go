@@ -25,7 +25,7 @@ func (p *Pipe) passedThrough(r *ErrorRecord) {
 // comes out of its script as two records.
 func (p *Pipe) keepFailure(r *ErrorRecord, own bool) {
 	r.own = r.own || own && !r.stopping
-	if p.errorList == nil {
+	if p.errorList == nil || own && r.stopping {
 		return
 	}
 	if own {

@@ -183,7 +183,7 @@ func (f *frame) runPipeline(source expr, sourceRedirs []redirection, sites []*co
 	}
 	failedBefore := s.pipelineFailed
 	s.pipelineFailed = false
-	if err = f.push(stages, input, source != nil); err == nil {
+	if err = settled(f.push(stages, input, source != nil)); err == nil {
 		f.pos = before // pwsh: what fails around a pipeline in parentheses is the statement
 	}
 	for _, o := range outs {
@@ -291,7 +291,29 @@ func (l *lazyStage) process(v object.Value) error {
 // stageSink hands what a stage writes to the next one.
 type stageSink struct{ next stage }
 
-func (s *stageSink) write(v object.Value) error { return s.next.process(v) }
+func (s *stageSink) write(v object.Value) error {
+	err := s.next.process(v)
+	if err == nil || isFlow(err) {
+		return err
+	}
+	return &fromBelow{err}
+}
+
+// fromBelow is the failure of a command on its way up through the commands that wrote to it: it is not theirs, and they cannot catch it.
+type fromBelow struct{ err error }
+
+func (f *fromBelow) Error() string { return f.err.Error() }
+
+// Unwrap returns the failure.
+func (f *fromBelow) Unwrap() error { return f.err }
+
+// settled is a pipeline's failure once it has left the pipeline.
+func settled(err error) error {
+	if f, ok := err.(*fromBelow); ok {
+		return f.err
+	}
+	return err
+}
 
 // cmdletStage is a command written in Go.
 type cmdletStage struct {
