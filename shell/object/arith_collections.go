@@ -60,6 +60,13 @@ func repeatCount(v Value) (int, error) {
 
 // repeatArray is array * n. pwsh: unlike a string's, an array's count is a UInt32.
 func repeatArray(a Sequence, times Value) (Value, error) {
+	if _, text := Unwrap(times).(string); text { // … but a text is read as an Int32 first
+		n, err := Convert(times, Int32Type)
+		if err != nil {
+			return nil, err
+		}
+		times = n
+	}
 	v, err := Convert(times, UInt32Type)
 	if err != nil {
 		return nil, err

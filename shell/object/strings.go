@@ -51,9 +51,9 @@ func SplitWords(v Value) Value {
 func Split(v, arg Value, ignoreCase bool) (Value, error) {
 	text, single := v.(string)
 	if pattern, ok := arg.(string); ok && single {
-		re, err := operatorRegex(pattern, caseOption(ignoreCase))
+		re, err := CachedRegex(pattern, caseOption(ignoreCase))
 		if err != nil {
-			return nil, err
+			return nil, AsException(err).WithID("System.Text.RegularExpressions.RegexParseException", "OperationStopped")
 		}
 		parts, err := re.Split(text, 0)
 		return &Array{Elem: StringType, Items: parts}, err

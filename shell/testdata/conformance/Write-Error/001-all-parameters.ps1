@@ -10,7 +10,6 @@ Write-Error -Exception ([System.IO.IOException]::new('disk')) -Message 'other' -
 $Error[0].Exception.Message; "$($Error[0])"; $Error[0].ErrorDetails.Message
 Write-Error -Exception ([System.IO.IOException]::new('disk'))
 Write-Error ''
-Write-Error $null
 'p1', 'p2' | Write-Error
 Write-Error 1, 2
 Write-Error -Message 'x' -Category Nonsense

@@ -10,7 +10,6 @@ Invoke-Command { Write-Error 'ic' }
 1..2 | ForEach-Object { Write-Error "fe $_" }
 $sb = { param($x) Write-Error "sb $x" }
 & $sb 3
-$sb.Invoke(4)
 filter Fi { Write-Error "filter $_" }
 5 | Fi
 class C { static [void] M() { Write-Error 'in class' } [void] N() { Write-Error 'inst' } }
