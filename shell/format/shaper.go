@@ -38,6 +38,7 @@ func NewShaper(r *Request, o Options, emit func(Record) error) *Shaper {
 type ViewError struct {
 	Name  string
 	Shape Shape
+	Type  string   // of the object
 	Known []string // views of that shape the type has
 }
 
@@ -45,7 +46,7 @@ type ViewError struct {
 func (e *ViewError) Error() string {
 	shape := [...]string{"", "Table", "List", "Wide", "Custom"}[e.Shape]
 	if len(e.Known) == 0 {
-		return fmt.Sprintf("The view name %s cannot be found. There are no %s views for these objects.", e.Name, strings.ToLower(shape))
+		return fmt.Sprintf("The view name %s cannot be found. There are no existing %s views for %s objects.", e.Name, shape, e.Type)
 	}
 	return fmt.Sprintf("The view name %s cannot be found. Specify one of the following %s views and try again: %s.",
 		e.Name, shape, strings.Join(e.Known, ", "))
@@ -217,7 +218,12 @@ func (s *Shaper) choose(v object.Value) error {
 			return !w.OutOfBand && (s.shape == ShapeAny || w.Shape() == s.shape) && (s.req.View == "" || strings.EqualFold(w.Name, s.req.View))
 		})
 		if s.view == nil && s.req.View != "" {
-			return &ViewError{s.req.View, s.shape, s.env.views.names(names, s.shape)}
+			// pwsh: the views named are those of the object's class, whatever type name it has been given.
+			of := object.TypeOf(object.Unwrap(v))
+			if of == object.PSObjectType || of == object.PSCustomObjectType {
+				names = nil
+			}
+			return &ViewError{s.req.View, s.shape, of.Name, s.env.views.names(names, s.shape)}
 		}
 	}
 	if s.view != nil {

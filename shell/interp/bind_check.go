@@ -37,6 +37,9 @@ func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent
 	if err := b.checkNull(p, x, at); err != nil {
 		return err
 	}
+	if x == nil && (b.cmd.new != nil || p.common) && !hasNull(p.Type) {
+		return b.setFailed(p, at)
+	}
 	if e, ok := x.(object.Enum); ok && p.common && p.Type == actionPreferenceType && e.Value == suspendAction {
 		return b.suspendRefused(p, at)
 	}

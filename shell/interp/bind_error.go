@@ -117,6 +117,20 @@ func (b *binder) conversionFailed(p *Parameter, v object.Value, err error, at *e
 	return r
 }
 
+// setFailed tells that a property of a cmdlet cannot be null.
+func (b *binder) setFailed(p *Parameter, at *extent) error {
+	why := fmt.Sprintf("Cannot convert null to type \"%s\".", p.Type.Name)
+	if p.Type.Kind == object.KindEnum {
+		why = fmt.Sprintf("Cannot convert null to type \"%s\" due to enumeration values that are not valid. Specify one of the following enumeration values"+
+			" and try again. The possible enumeration values are \"%s\".", p.Type.Name, strings.Join(p.Type.Members.Names, ","))
+	}
+	inner := object.NewException(object.SetValueInvocationExceptionType, fmt.Sprintf("Exception setting \"%s\": \"%s\"", p.Name, why))
+	r := b.fail("ParameterBindingFailed", WriteError, bindingException, at, "Cannot bind parameter '%s' to the target. %s", p.Name, inner.Message)
+	object.AsException(r.Err).Inner = inner
+	b.describe(r, p, nil)
+	return r
+}
+
 // describe gives a binding exception the properties that say what did not fit what.
 func (b *binder) describe(r *ErrorRecord, p *Parameter, v object.Value) {
 	e := r.exception()

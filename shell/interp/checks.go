@@ -108,7 +108,7 @@ func (c *inRange) check(s *Session, _ *frame, v object.Value) error {
 	}
 	t, limit := object.TypeOf(v), object.TypeOf(c.min)
 	if t == nil {
-		return checkFailed("ArgumentIsEmpty", "The argument is null. Provide a valid value for the argument, and then try running the command again.")
+		return checkFailed("ArgumentIsEmpty", "The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.")
 	}
 	if t != limit {
 		if !t.IsNumeric() || !limit.IsNumeric() {

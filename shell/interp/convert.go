@@ -218,10 +218,7 @@ func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
 	case t == object.SwitchParameterType:
 		return coerceSwitch(v)
 	case v == nil:
-		if t.Value && t.Kind != object.KindNullable {
-			return nil, errNullArgument
-		}
-		return nil, nil
+		return nil, nil // pwsh: of a type without a null, it is refused when the parameter is set
 	case t.Kind == object.KindArray:
 		return s.coerceArray(v, t)
 	case t == object.BooleanType:
@@ -230,7 +227,7 @@ func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
 	if u := object.Unwrap(v); object.TypeOf(u).Is(t) {
 		return u, nil
 	}
-	if _, list := sequence(v); list && !takesLists(t) {
+	if _, list := sequence(v); list && !takesLists(t) && t.Kind != object.KindEnum {
 		return nil, &requiredType{object.TypeOf(v), t, "Specified method is not supported."}
 	}
 	if t == object.StringType {
@@ -238,6 +235,9 @@ func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
 	}
 	return s.convertArgument(s.current(), v, t, true)
 }
+
+// hasNull reports whether $null is a value of the type.
+func hasNull(t *object.Type) bool { return !t.Value || t.Kind == object.KindNullable }
 
 // takesLists reports whether a type can be made of a collection.
 func takesLists(t *object.Type) bool {
@@ -262,6 +262,9 @@ func (s *Session) coerceArray(v object.Value, t *object.Type) (object.Value, err
 		c, err := s.coerce(x, t.Elem)
 		if err != nil {
 			return nil, err
+		}
+		if c == nil && !hasNull(t.Elem) {
+			return nil, errNullArgument
 		}
 		if err := out.SetAt(i, c); err != nil {
 			return nil, err

@@ -59,7 +59,7 @@ func (p *Parameter) In(set string) *ParameterIn {
 	return nil
 }
 
-// SetNames returns the names of a command's parameter sets in order; a command without any has __AllParameterSets.
+// SetNames returns the names of a command's parameter sets, the default one first; a command without any has __AllParameterSets.
 func (c *Command) SetNames() []string {
 	var names []string
 	add := func(name string) {
@@ -70,15 +70,15 @@ func (c *Command) SetNames() []string {
 		}
 		names = append(names, name)
 	}
+	if c.DefaultSet != "" {
+		add(c.DefaultSet)
+	}
 	for _, p := range c.Params {
 		for _, in := range p.Sets {
 			if in.Set != "" {
 				add(in.Set)
 			}
 		}
-	}
-	if c.DefaultSet != "" {
-		add(c.DefaultSet)
 	}
 	if len(names) == 0 {
 		return []string{allSets}

@@ -128,7 +128,20 @@ func convertValue(v, u Value, to *Type) (Value, error) {
 		if b, ok := u.(*Bytes); ok && len(b.B) == 16 {
 			return GuidFromBytes(b.B), nil
 		}
+		switch u.(type) {
+		case bool, Char, DateTime:
+			return nil, invalidCast(u, to)
+		}
+		if TypeOf(u).IsNumeric() { // pwsh: numbers go through their text
+			return convertString(ToString(u), to)
+		}
 	case to.Kind == KindVersion, to.Kind == KindUri:
+		switch u.(type) {
+		case bool, Char, DateTime:
+			if to.Kind == KindVersion {
+				return nil, invalidCast(u, to)
+			}
+		}
 		// pwsh: other values go through their text.
 		if !IsEnumerable(u) {
 			if r, err := convertString(ToString(u), to); err == nil || TypeOf(u).IsNumeric() {

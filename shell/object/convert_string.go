@@ -85,9 +85,6 @@ func convertToEnum(u Value, to *Type) (Value, error) {
 	case string:
 		return enumFromString(x, x, to)
 	case Sequence:
-		if !to.Members.Flags {
-			return nil, notConvertible(u, to)
-		}
 		return enumFromString(strings.Join(texts(x), ","), u, to)
 	case bool, Char, DateTime:
 		return nil, invalidCast(u, to)
@@ -161,7 +158,7 @@ func enumFromString(s string, orig Value, to *Type) (Value, error) {
 		}
 		total |= match
 	}
-	return Enum{to, total}, nil
+	return definedEnumAs("EnumParseUndefined", Enum{to, total}, orig)
 }
 
 // enumFromText is a number written as text.
@@ -176,10 +173,14 @@ func enumFromText(s string, orig Value, to *Type) (Value, error) {
 
 // definedEnum refuses numbers that no member or combination of flags has.
 func definedEnum(e Enum, orig Value) (Value, error) {
+	return definedEnumAs("UndefinedIntegerToEnum", e, orig)
+}
+
+func definedEnumAs(id string, e Enum, orig Value) (Value, error) {
 	if _, known := e.Type.Members.NameOf(e.Value); known || validFlags(e) {
 		return e, nil
 	}
-	return nil, castError("UndefinedIntegerToEnum", "Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid."+
+	return nil, castError(id, "Cannot convert value \"%s\" to type \"%s\" due to enumeration values that are not valid."+
 		" Specify one of the following enumeration values and try again. The possible enumeration values are \"%s\".",
 		messageText(orig), e.Type.Name, strings.Join(e.Type.Members.Names, ","))
 }
