@@ -40,6 +40,7 @@ type Host struct {
 	in      *bufio.Reader
 	out     *bufio.Writer
 	printer *format.Printer
+	failed  bool // there has been an error
 	sized   bool // a table was sized by its rows since the output began
 	styled  bool // escape sequences are understood: messages and errors are coloured
 	midLine bool // Write-Host -NoNewline left the cursor in the line
@@ -156,10 +157,15 @@ func (h *Host) End() {
 	h.out.Flush()
 }
 
-// Drop forgets the open table, and the rows held for it. pwsh: so it is when a script ends by exit or by an error.
+// Drop forgets the open table, and the rows held for it. pwsh: so it is when a script ends by exit or by an error. Errors among them are
+// shown here, and all of it to a user at a terminal.
 func (h *Host) Drop() {
-	h.printer = nil
-	h.out.Flush()
+	if h.printer != nil && !isTerminal(h.o.Out) {
+		p := h.printer
+		h.printer = nil
+		p.Drop()
+	}
+	h.End()
 }
 
 // Document prints objects beside what Write has open, as Out-Host does.
@@ -176,22 +182,33 @@ func (h *Host) endObjects() {
 	}
 }
 
-// Error prints a record on standard error, after everything that came before it. pwsh: a table that is open goes on below it.
+// Error prints a record on standard error, after everything that came before it: where rows are held, it is held with them. pwsh: the first
+// error takes longer to be formatted than rows are held for. A table that is open goes on below it.
 func (h *Host) Error(r *interp.ErrorRecord) {
-	if h.printer != nil {
-		_ = h.printer.Interrupt() // it fails where the writing of h.out does
-	}
-	h.out.Flush()
 	style := interp.ViewStyle{}
 	if st := h.session.Style(); !st.Plain() {
 		style = interp.ViewStyle{Error: st.Formatting("Error"), Accent: st.Formatting("ErrorAccent"), Reset: "\x1b[0m"}
 	}
 	text := errorLines(h.session.ConciseView(r, h.Width(), style))
-	if h.o.ErrXML != nil {
-		h.serializeError(r, text)
-		return
+	write := func() {
+		h.out.Flush()
+		if h.o.ErrXML != nil {
+			h.serializeError(r, text)
+			return
+		}
+		io.WriteString(h.o.Err, text)
 	}
-	io.WriteString(h.o.Err, text)
+	first := !h.failed
+	h.failed = true
+	switch {
+	case h.printer == nil:
+		write()
+	case isTerminal(h.o.Out), first && !h.printer.SizesAll():
+		_ = h.printer.Interrupt() // it fails where the writing of h.out does
+		write()
+	default:
+		h.printer.AfterHeld(write)
+	}
 }
 
 // errorLines is an error's text as it is written: line by line. pwsh: empty lines are left out.

@@ -254,6 +254,8 @@ func (p *Printer) print(r Record) error {
 			return p.between(r)
 		}
 		return p.entry(r)
+	case *between:
+		r.write()
 	case *End:
 		shape := p.start.Shape
 		if err := p.flushWide(); err != nil {
@@ -269,6 +271,33 @@ func (p *Printer) print(r Record) error {
 
 // Interrupt prints the rows that are held, since something else is to be written below them. The table stays open.
 func (p *Printer) Interrupt() error { return p.release() }
+
+// AfterHeld calls write when the rows that are held now have been printed: at once if there are none.
+func (p *Printer) AfterHeld(write func()) {
+	if len(p.held) == 0 {
+		write()
+		return
+	}
+	p.held = append(p.held, &between{write})
+}
+
+// SizesAll tells whether rows are held until their group ends, however long that takes.
+func (p *Printer) SizesAll() bool { return p.start != nil && p.start.Options.AutoSize }
+
+// Drop forgets the rows that are held; what was to be written after them is written.
+func (p *Printer) Drop() {
+	for _, r := range p.held {
+		if b, ok := r.(*between); ok {
+			b.write()
+		}
+	}
+	p.held = nil
+}
+
+// between is something that others write between rows.
+type between struct{ write func() }
+
+func (*between) record() {}
 
 func (p *Printer) openGroup(g *GroupStart) error {
 	spaced := p.spaced

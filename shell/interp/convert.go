@@ -217,6 +217,8 @@ func (s *Session) coerce(v object.Value, t *object.Type) (object.Value, error) {
 		return v, nil
 	case t == object.SwitchParameterType:
 		return coerceSwitch(v)
+	case v == nil && t == object.BooleanType:
+		return nil, errNullArgument
 	case v == nil:
 		return nil, nil // pwsh: of a type without a null, it is refused when the parameter is set
 	case t.Kind == object.KindArray:
@@ -276,7 +278,7 @@ func (s *Session) coerceArray(v object.Value, t *object.Type) (object.Value, err
 // coerceBool is the conversion of a cmdlet's [bool] argument: text is refused.
 func coerceBool(v object.Value) (object.Value, error) {
 	b, err := toParameterBool(v)
-	if err != nil {
+	if _, char := object.Unwrap(v).(object.Char); err != nil || char {
 		return nil, &requiredType{object.TypeOf(v), object.BooleanType, ""}
 	}
 	return b, nil

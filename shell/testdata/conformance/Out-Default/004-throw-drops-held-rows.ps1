@@ -1,0 +1,2 @@
+[pscustomobject]@{ A = 1; B = 2 }
+throw "end"

@@ -1,0 +1,2 @@
+try { "a"; & { [Environment]::Exit(7) } } catch { "caught" } finally { "fin" }
+"never"

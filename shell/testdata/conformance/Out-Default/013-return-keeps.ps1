@@ -1,0 +1,3 @@
+[pscustomobject]@{ A = 1; B = 2 }
+return
+"x"

@@ -1,0 +1,4 @@
+Get-MigrationUser -BatchId |
+    Select-Object Identity
+'next'
+Get-MigrationBatch -Identity ; 'same line'

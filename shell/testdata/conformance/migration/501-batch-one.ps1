@@ -1,0 +1,1 @@
+[pscustomobject]@{ PSTypeName = 'Microsoft.Exchange.Data.Storage.Management.MigrationBatch'; Identity = 'IMAPBatch1'; Status = 'Synced'; MigrationType = 'IMAP'; TotalCount = 3; SyncedCount = 3; Message = '' }

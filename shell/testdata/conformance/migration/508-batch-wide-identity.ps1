@@ -1,0 +1,1 @@
+foreach ($n in 1, 30, 60, 90, 110) { [pscustomobject]@{ PSTypeName = 'Microsoft.Exchange.Data.Storage.Management.MigrationBatch'; Identity = 'b' * $n; Status = 'SyncedWithErrors'; MigrationType = 'ExchangeRemoteMove'; TotalCount = $n * 1000 } }

@@ -1,0 +1,1 @@
+foreach ($n in 5, 38, 39, 40, 41, 60) { [pscustomobject]@{ PSTypeName = 'Microsoft.Exchange.Data.Storage.Management.MigrationUser'; Identity = ('u' * $n); BatchId = ('b' * ($n / 2)); Status = 'IncrementalFailed'; LastSyncTime = [datetime]'2024-12-31T23:59:59' } }

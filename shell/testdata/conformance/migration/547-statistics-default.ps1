@@ -1,0 +1,1 @@
+foreach ($i in 0, 12, 123456) { [pscustomobject]@{ PSTypeName = 'Microsoft.Exchange.Data.Storage.Management.MigrationUserStatistics'; Identity = "u$i@contoso.com"; BatchId = 'IMAPBatch1'; Status = 'Syncing'; SyncedItemCount = $i; SkippedItemCount = $i / 4; TotalItemsInSourceMailboxCount = $i } }

@@ -1,0 +1,1 @@
+[pscustomobject]@{ PSTypeName = 'Microsoft.Exchange.Data.Storage.Management.MigrationConfig'; Identity = 'contoso.onmicrosoft.com'; MaxNumberOfBatches = 100; MaxConcurrentMigrations = '300'; Features = 'MultiBatch', 'PAW'; CanSubmitNewBatch = $true; Extra = 1 }
