@@ -150,7 +150,9 @@ func ownDefinition(o *object.Object, m *object.Prop) string {
 		return m.Name + " = " + target
 	case object.Property:
 		t := "System.Object"
-		if m.Type != nil {
+		if d := declaredIn(o, m); d != nil {
+			t = bracketName(d)
+		} else if m.Type != nil {
 			t = bracketName(m.Type)
 		} else if m.Value != nil {
 			t = bracketName(object.TypeOf(m.Value))

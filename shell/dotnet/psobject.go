@@ -49,8 +49,10 @@ func (p *PropertyInfo) PSType() *object.Type { return propertyInfoTypes[p.Kind] 
 
 // declaredType is the type a property of a .NET type is declared with; nil for added ones and unknown types.
 func (p *PropertyInfo) declaredType() *object.Type {
-	if o, ok := p.Of.(*object.Object); ok && o.Props.Find(p.Name) != nil {
-		return nil
+	if o, ok := p.Of.(*object.Object); ok {
+		if m := o.Props.Find(p.Name); m != nil {
+			return declaredIn(o, m)
+		}
 	}
 	u := object.Unwrap(p.Of)
 	if a, ok := u.(Adapted); ok && slices.Contains(a.AdaptedNames(), p.Name) {
@@ -62,6 +64,17 @@ func (p *PropertyInfo) declaredType() *object.Type {
 		return nil
 	}
 	return p.host.Lookup(substitute(returnOf(s.prop.sig), t))
+}
+
+// declaredIn is the type of a property that the class of a script declares; nil for added members.
+func declaredIn(o *object.Object, m *object.Prop) *object.Type {
+	switch {
+	case o.Type == nil || o.Type.Script == nil || m.Kind != object.Property:
+		return nil
+	case m.Type == nil:
+		return object.ObjectType
+	}
+	return m.Type
 }
 
 // Value reads the property.
@@ -102,6 +115,9 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 				out = append(out, &PropertyInfo{Of: v, Name: m.Name, Kind: m.Kind, host: h})
 			}
 		}
+		if o.Type != nil { // an instance of a script's class: what was added to it stands before its own properties
+			slices.SortStableFunc(out, func(a, b *PropertyInfo) int { return own(a) - own(b) })
+		}
 	}
 	u := object.Unwrap(v)
 	if u == nil {
@@ -131,6 +147,14 @@ func (h *Host) Properties(v Value) []*PropertyInfo {
 		}
 	}
 	return append(out[:notes:notes], inOrder(object.TypeOf(u), out[notes:])...)
+}
+
+// own is 1 for a property of the class, 0 for one that was added.
+func own(p *PropertyInfo) int {
+	if p.Kind == object.Property {
+		return 1
+	}
+	return 0
 }
 
 // Enumerate yields the members.

@@ -117,7 +117,7 @@ func overloads(a Access, v object.Value) (object.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return object.Join(list, "\n", nil), nil
+	return object.Join(list, "\n", nil) + "\n", nil // pwsh: the last one is ended, too
 }
 
 // commandName is "alias -> target" for aliases.

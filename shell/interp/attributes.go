@@ -46,6 +46,9 @@ func attributeClasses() (list []dotnet.Class, short map[string]*object.Type) {
 		}
 	}
 	add(object.NewClass(automation+"CredentialAttribute", transformationAttributeType))
+	for _, n := range []string{"System.IEquatable`1", "System.IComparable`1", "System.Collections.Generic.IEqualityComparer`1", "System.Collections.IEqualityComparer"} {
+		add(object.NewInterface(n))
+	}
 	for _, n := range []string{"FlagsAttribute", "SerializableAttribute", "AttributeUsageAttribute"} {
 		add(object.NewClass("System."+n, attributeType))
 	}

@@ -51,7 +51,12 @@ func scriptBlockMembers() []dotnet.Def {
 		}),
 		dotnet.Method("scriptblock GetNewClosure()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.sess.current().closure(b), nil }),
 		dotnet.Method("string ToString()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.Text(), nil }),
-		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value { return language.Node{Ast: b.unit.ast} }),
+		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value {
+			if f, ok := b.unit.ast.Parent().(*syntax.FunctionDefinition); ok {
+				return language.Node{Ast: f} // pwsh: a function's block has the whole definition
+			}
+			return language.Node{Ast: b.unit.ast}
+		}),
 		dotnet.Prop("string File {get;}", func(b sb) object.Value { return nullable(b.unit.ast.Extent().File()) }),
 		dotnet.Prop("System.Collections.Generic.List[System.Attribute] Attributes {get;}", func(b sb) object.Value {
 			l := object.NewList(attributeType)

@@ -43,6 +43,9 @@ func (k *token) PSType() *object.Type {
 		if len(k.t.Nested) > 0 {
 			return expandableTokenType
 		}
+		if text := k.t.Text(); text[0] == ':' && k.value() == text[1:] { // pwsh: a label among arguments
+			return labelTokenType
+		}
 		return literalTokenType
 	case syntax.RedirectInStd:
 		return inputTokenType
