@@ -1,6 +1,7 @@
 package cmdlets
 
 import (
+	"errors"
 	"strings"
 
 	"migsh/shell/format"
@@ -66,13 +67,11 @@ func (c *outString) End(p *interp.Pipe) error {
 
 // printed turns the printer's complaint about a record out of order into PowerShell's.
 func printed(err error) error {
-	if err != format.ErrSequence {
+	var order *format.SequenceError
+	if !errors.As(err, &order) {
 		return err
 	}
-	return &interp.ErrorRecord{
-		Err: object.NewException(object.InvalidOperationExceptionType, err.Error()), ID: "ConsoleLineOutputOutOfSequencePacket", Category: interp.InvalidData,
-		Details: `The object of type "Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData" is not valid or not in the correct sequence. ` +
-			`This is likely caused by a user-specified "format-*" command which is conflicting with the default formatting.`}
+	return interp.OutOfSequence(order.Error(), order.Details())
 }
 
 type outHost struct {

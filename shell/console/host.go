@@ -96,7 +96,12 @@ func (h *Host) Write(v object.Value) error {
 	if h.printer == nil {
 		h.printer = format.NewPrinter(h.formatOptions(), h.writeLine)
 	}
-	return h.printer.Write(v)
+	err := h.printer.Write(v)
+	if order, ok := err.(*format.SequenceError); ok {
+		h.printer = nil
+		return interp.OutOfSequence(order.Error(), order.Details())
+	}
+	return err
 }
 
 // NewPrinter makes a printer of plain lines, for the input of programs.

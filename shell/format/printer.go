@@ -1,7 +1,6 @@
 package format
 
 import (
-	"errors"
 	"time"
 
 	"migsh/shell/object"
@@ -34,9 +33,24 @@ type Style struct {
 	TableHeader, Label, Reset string
 }
 
-// ErrSequence is what a Printer answers to a record that does not belong where it came, such as the third element of a stored
-// Format-List alone.
-var ErrSequence = errors.New("Operation is not valid due to the current state of the object.")
+// SequenceError is what a Printer answers to a record that does not belong where it came, such as the third element of a stored Format-List
+// alone, or the beginning of a list inside of a table.
+type SequenceError struct{ Record Record }
+
+// Error is the exception's text.
+func (*SequenceError) Error() string {
+	return "Operation is not valid due to the current state of the object."
+}
+
+// Details is the text PowerShell shows: the record's class and the command that probably made it.
+func (e *SequenceError) Details() string {
+	command := "format-*"
+	if s, ok := e.Record.(*Start); ok {
+		command = "format-" + [...]string{"*", "table", "list", "wide", "custom"}[s.Shape]
+	}
+	return "The object of type \"" + object.TypeOf(e.Record).Name + "\" is not valid or not in the correct sequence. This is likely caused by a user-specified \"" +
+		command + "\" command which is conflicting with the default formatting."
+}
 
 // defaultHold is the time PowerShell collects rows for before it settles the widths of a table's columns.
 const defaultHold = 300 * time.Millisecond
@@ -89,9 +103,17 @@ func (p *Printer) Write(v object.Value) error {
 	if r, ok := v.(Record); ok {
 		return p.record(r)
 	}
+	if items, ok := storedRecords(v); ok {
+		for _, r := range items {
+			if err := p.Write(r); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 	if p.shaper == nil {
 		// pwsh: an object after an unfinished document of a Format-* cmdlet starts anew.
-		if p.state != outside && !isScalar(v) {
+		if p.state == inGroup && !isScalar(v) {
 			if err := p.Flush(); err != nil {
 				return err
 			}
@@ -103,6 +125,16 @@ func (p *Printer) Write(v object.Value) error {
 		p.shaper = NewShaper(&Request{}, o, p.own)
 	}
 	return p.shaper.Write(v)
+}
+
+// storedRecords are the records of a Format-* command that a list in the pipeline holds.
+func storedRecords(v object.Value) ([]object.Value, bool) {
+	a, ok := v.(*object.Array)
+	if !ok || len(a.Items) == 0 {
+		return nil, false
+	}
+	_, ok = a.Items[0].(Record)
+	return a.Items, ok
 }
 
 // Flush ends the stream: held rows are printed, the open table is closed. The printer can be used again.
@@ -123,8 +155,8 @@ func (p *Printer) Flush() error {
 
 // record takes a record from the pipeline.
 func (p *Printer) record(r Record) error {
-	if _, ok := r.(*Start); ok && p.state != outside {
-		// pwsh: a new document pretends that the open one was closed properly.
+	if _, ok := r.(*Start); ok && p.shaper != nil && p.shaper.open {
+		// pwsh: a document of a Format-* command closes the one that objects without such a command have opened.
 		if err := p.Flush(); err != nil {
 			return err
 		}
@@ -135,6 +167,9 @@ func (p *Printer) record(r Record) error {
 // own takes a record from the pipeline or from the printer's own shaper.
 func (p *Printer) own(r Record) error {
 	if err := p.check(r); err != nil {
+		if cut := p.release(); cut != nil { // what is held was in order
+			return cut
+		}
 		return err
 	}
 	if s, ok := r.(*Start); ok {
@@ -180,7 +215,7 @@ func (p *Printer) check(r Record) error {
 		p.state = outside
 	}
 	if !ok {
-		return ErrSequence
+		return &SequenceError{r}
 	}
 	return nil
 }

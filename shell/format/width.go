@@ -209,9 +209,14 @@ func fit(s string, width int, a Align, padded bool) string {
 	case n == width:
 		return s
 	}
-	if a == AlignRight {
+	switch {
+	case width == 1 && a == AlignRight: // pwsh: in one cell there is no room to say that something is left out
+		s = tail(s, 1)
+	case width == 1:
+		s = head(s, 1)
+	case a == AlignRight:
 		s = ellipsis + tail(s, width-1)
-	} else {
+	default:
 		s = head(s, width-1) + ellipsis
 	}
 	// A wide character that is cut leaves a cell over.

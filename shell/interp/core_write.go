@@ -109,6 +109,13 @@ func hostText(f *frame, v object.Value, sep string) string {
 	return strings.Join(parts, sep)
 }
 
+// OutOfSequence is the error of a record of a Format-* cmdlet that does not belong where it came.
+func OutOfSequence(text, details string) *ErrorRecord {
+	return &ErrorRecord{
+		Err: object.NewException(object.InvalidOperationExceptionType, text), ID: "ConsoleLineOutputOutOfSequencePacket,Microsoft.PowerShell.Commands.OutLineOutputCommand",
+		Category: InvalidData, Activity: "out-lineoutput", Details: details, Final: true}
+}
+
 type writeError struct {
 	Message            string       `ps:"set=NoException,pos=0,mandatory,pipe,allownull,allowempty,alias=Msg;set=WithException,alias=Msg"`
 	Exception          object.Value `ps:"set=WithException,pos=0,mandatory,type=System.Exception"`

@@ -75,6 +75,7 @@ type ErrorRecord struct {
 	Target   object.Value // TargetObject
 	Details  string       // ErrorDetails.Message: shown in place of the exception's message
 	Advice   string       // ErrorDetails.RecommendedAction
+	Final    bool         // ID is whole, and the commands the error passes through do not add theirs
 
 	// CategoryInfo's texts, when they are not derived from the command, the exception and the target.
 	Activity, Reason, TargetName, TargetType string

@@ -9,7 +9,7 @@ import (
 // passedThrough is what a failure becomes that leaves a cmdlet or an advanced function it did not begin in. pwsh: it is about that command then, with
 // its name behind the error id and the place of its call; the innermost command wins. What was thrown, or stopped by -ErrorAction, stays as it is.
 func (p *Pipe) passedThrough(r *ErrorRecord) {
-	if r.thrown || r.rethrown || r.stopping || r.passed || p.inv == nil || p.inv.Pos == nil && p.cmd.Kind == KindBlock || strings.HasPrefix(r.ID, "FileOpenFailure,") {
+	if r.thrown || r.rethrown || r.stopping || r.passed || p.inv == nil || p.inv.Pos == nil && p.cmd.Kind == KindBlock || r.Final || strings.HasPrefix(r.ID, "FileOpenFailure,") {
 		return
 	}
 	r.passed = true

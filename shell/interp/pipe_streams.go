@@ -9,7 +9,7 @@ import (
 
 // complete fills in what the interpreter knows of an error a cmdlet made.
 func (p *Pipe) complete(r *ErrorRecord) {
-	if !r.exact {
+	if !r.exact && !r.Final {
 		if suffix := p.cmd.errorSuffix(); suffix != "" {
 			r.ID += "," + suffix
 		}

@@ -26,7 +26,11 @@ func (s hostSink) write(v object.Value) error {
 		s.host.Message(r.Stream, r.Message)
 		return nil
 	}
-	return s.host.Write(v)
+	err := s.host.Write(v)
+	if r, ok := err.(*ErrorRecord); ok { // what the host cannot print ends everything
+		r.terminating, r.exact, r.passed, r.Invocation = true, true, true, &Invocation{}
+	}
+	return err
 }
 
 // nullSink drops what is written ([void], $null =, > $null).
