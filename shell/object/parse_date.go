@@ -256,20 +256,13 @@ func (p *dateParser) clock() *Exception {
 
 func (p *dateParser) clockRange() *Exception {
 	o := &p.out
-	if o.am || o.pm {
-		if o.hour > 12 {
-			return notDate(p.text)
-		}
-		o.hour %= 12
-		if o.pm {
-			o.hour += 12
-		}
-	}
-	if o.hour > 23 || o.minute > 59 || o.second > 59 {
-		if o.hour == 24 && o.minute == 0 && o.second == 0 && o.fraction == 0 {
-			return nil
-		}
+	switch {
+	case o.am && o.hour > 12, o.pm && o.hour > 23:
 		return notDate(p.text)
+	case o.am:
+		o.hour %= 12
+	case o.pm && o.hour < 12:
+		o.hour += 12
 	}
 	return nil
 }
@@ -347,7 +340,7 @@ func (p *dateParser) finish() *Exception {
 		return problem
 	}
 	if o.year == 0 && o.month == 0 && o.day == 0 {
-		if !o.hasTime && o.weekday < 0 {
+		if !o.hasTime {
 			return notDate(p.text)
 		}
 		y, m, d := today()
@@ -355,6 +348,9 @@ func (p *dateParser) finish() *Exception {
 	}
 	if o.month < 1 || o.month > 12 || o.day < 1 || o.year < 1 || o.year > 9999 || o.day > DaysInMonth(o.year, o.month) {
 		return notDate(p.text)
+	}
+	if o.hour > 23 || o.minute > 59 || o.second > 59 {
+		return NewException(FormatExceptionType, "The DateTime represented by the string '"+p.text+"' is not supported in calendar 'System.Globalization.GregorianCalendar'.")
 	}
 	if o.weekday >= 0 && int(DateTime{Ticks: o.ticks()}.wall().Weekday()) != o.weekday {
 		return NewException(FormatExceptionType, "String '"+p.text+"' was not recognized as a valid DateTime because the day of week was incorrect.")
