@@ -145,6 +145,15 @@ func jsonNames(p *interp.Pipe, v object.Value) []string {
 	q := access{p.Session().Net}.Properties(v)
 	names := append([]string(nil), q.Own...)
 	names = append(names, q.Notes...)
+	if o, ok := v.(*object.Object); ok && o.Type != nil && o.Type.Script != nil {
+		names = names[:0]
+		for _, m := range o.Props.Members() { // pwsh: hidden properties of a class count
+			if m.Kind == object.Property {
+				names = append(names, m.Name)
+			}
+		}
+		return names
+	}
 	if o, ok := v.(*object.Object); ok && o.Base == nil {
 		names = append(names, q.Added...) // pwsh: what type data adds to a custom object counts
 	}

@@ -46,7 +46,7 @@ func classes() []Class {
 		{object.VersionType, versionMembers},
 		{object.ArrayType, arrayMembers},
 		{object.ListType, listMembers},
-		{object.CollectionType, listMembers},
+		{object.CollectionType, collectionOfMembers},
 		{readOnlyListDef, readOnlyListMembers},
 		{psBaseType, func() []Def { return nil }},
 		{semVerType, semVerMembers},
@@ -142,7 +142,7 @@ var enums = []*object.Type{
 }
 
 // others are types that have names but no members of their own.
-var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, closureType, memberInfoType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
+var others = []*object.Type{iEqualityComparerType, iComparerDef, iEqualityComparerDef, orderedDef, iEquatableDef, iComparableDef, iSetDef, iReadOnlyListDef, iReadOnlyDef, iEnumeratorDef, iTupleType, closureType, memberInfoType, objectDisposed, latin1EncodingType, sbcsEncodingType, intPtrType, socketException, timeZoneNotFound}
 
 // accelerators are the short names of this package's types.
 var accelerators = map[string]*object.Type{

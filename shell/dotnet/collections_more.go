@@ -2,6 +2,7 @@ package dotnet
 
 import (
 	"slices"
+	"strings"
 
 	"migsh/shell/object"
 )
@@ -24,8 +25,22 @@ func collectionTables() []Class {
 	}
 }
 
+// collectionOfMembers are those of Collection[T]: a list's without what only List[T] can do.
+func collectionOfMembers() []Def {
+	has := strings.Fields("Count IsReadOnly IsFixedSize IsSynchronized SyncRoot Add Clear CopyTo Contains GetEnumerator IndexOf Insert Remove RemoveAt")
+	defs := slices.DeleteFunc(listMembers(), func(d Def) bool {
+		return d.ctor && strings.Contains(d.sig, "(int") || !d.ctor && !slices.Contains(has, nameOf(d.sig))
+	})
+	return append(defs, Ctor("new(System.Collections.Generic.IList[T] list)", func(a Args) (Value, error) {
+		if a.Null(0) {
+			return nil, null("list")
+		}
+		return &list{Type: a.Type, Items: a.Items(0)}, nil
+	}))
+}
+
 func observableMembers() []Def {
-	return append(listMembers(), Method("void Move(int oldIndex, int newIndex)", func(l *list, a Args) (Value, error) {
+	return append(collectionOfMembers(), Method("void Move(int oldIndex, int newIndex)", func(l *list, a Args) (Value, error) {
 		from, to := a.Int(0), a.Int(1)
 		if from < 0 || from >= l.Len() || to < 0 || to >= l.Len() {
 			return nil, badIndex("index")

@@ -161,8 +161,26 @@ func newDict(a Args, comparerAt int) *dict {
 	d := &dict{Type: a.Type}
 	if comparerAt >= 0 {
 		d.IgnoreCase = Arg[*StringComparer](a, comparerAt).ignoresCase()
+		if d.Sorted() {
+			d.Order = a.keyOrder(comparerAt)
+		}
 	}
 	return d
+}
+
+// keyOrder is argument i as the order of a sorted collection; nil for the natural one.
+func (a Args) keyOrder(i int) func(x, y Value) int {
+	if a.Null(i) {
+		return nil
+	}
+	compare := a.ordering(i)
+	return func(x, y Value) int {
+		n, err := compare(x, y)
+		if err != nil {
+			return object.CompareKeys(x, y)
+		}
+		return n
+	}
 }
 
 func fill(d *dict, from Value) (Value, error) {
@@ -339,6 +357,7 @@ func dictionaryMembers() []Def {
 		Ctor("new()", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(int capacity)", func(a Args) (Value, error) { return newDict(a, -1), nil }),
 		Ctor("new(System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
+		Ctor("new(System.Collections.Generic.IComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }),
 		Ctor("new(int capacity, System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 1), nil }),
 		Ctor("new(System.Collections.IDictionary dictionary)", func(a Args) (Value, error) { return fill(newDict(a, -1), a.Value(0)) }),
 		Ctor("new(System.Collections.IDictionary dictionary, System.Collections.Generic.IEqualityComparer[TKey] comparer)", func(a Args) (Value, error) { return fill(newDict(a, 1), a.Value(0)) }),

@@ -182,11 +182,18 @@ func sortedSetMembers() []Def {
 			slices.Reverse(items)
 			return sequenceOf(s.typ.Elem, items), nil
 		}),
-		Ctor("new(System.Collections.Generic.IComparer[T] comparer)", func(a Args) (Value, error) { return newHashSet(a.Type, Arg[*StringComparer](a, 0).ignoresCase()), nil }),
+		Ctor("new(System.Collections.Generic.IComparer[T] comparer)", func(a Args) (Value, error) { return sortedBy(a, 0), nil }),
 		Ctor("new(System.Collections.Generic.IEnumerable[T] collection, System.Collections.Generic.IComparer[T] comparer)", func(a Args) (Value, error) {
-			return fillSet(newHashSet(a.Type, Arg[*StringComparer](a, 1).ignoresCase()), a.Items(0)), nil
+			return fillSet(sortedBy(a, 1), a.Items(0)), nil
 		}),
 	)
+}
+
+// sortedBy is an empty set in the order of the comparer of argument i.
+func sortedBy(a Args, i int) *HashSet {
+	s := newHashSet(a.Type, Arg[*StringComparer](a, i).ignoresCase())
+	s.keys.Order = a.keyOrder(i)
+	return s
 }
 
 func edge(s *HashSet, i int) Value {

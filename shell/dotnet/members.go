@@ -47,6 +47,12 @@ func (h *Host) Members(v Value) []Member {
 			out = append(out, Member{Name: m.Name, Kind: m.Kind, Definition: def})
 		}
 	}
+	for _, m := range scriptMethods(object.TypeOf(u)) {
+		if key := strings.ToLower(m.Name); !seen[key] {
+			seen[key] = true
+			out = append(out, m)
+		}
+	}
 	for c := h.classOf(object.TypeOf(u)); c != nil; c = c.base {
 		out = appendClass(out, c, false, seen)
 	}
@@ -57,6 +63,14 @@ func (h *Host) Members(v Value) []Member {
 	}
 	sortMembers(out)
 	return out
+}
+
+// scriptMethods are the methods of a class a script defines.
+func scriptMethods(t *object.Type) []Member {
+	if c, ok := t.Script.(interface{ Methods() []Member }); ok {
+		return c.Methods()
+	}
+	return nil
 }
 
 // InstanceMembers lists what values of a type have, without looking at one.

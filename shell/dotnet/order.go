@@ -19,12 +19,26 @@ var propertyOrder = map[string]string{
 	"System.ArgumentOutOfRangeException": "Message ActualValue ParamName TargetSite Data InnerException HelpLink Source HResult StackTrace",
 	"System.IO.FileNotFoundException":    "Message FileName FusionLog TargetSite Data InnerException HelpLink Source HResult StackTrace",
 
-	"System.Exception":                               "ErrorRecord WasThrownFromThrowStatement TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
-	"System.IO.FileInfo":                             "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
-	"System.IO.DirectoryInfo":                        "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
-	"System.Management.Automation.ErrorCategoryInfo": "Category Activity Reason TargetName TargetType",
-	"System.Array":                                   "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
-	"System.Version":                                 "Major Minor Build Revision MajorRevision MinorRevision",
+	"System.Exception":                                     "ErrorRecord WasThrownFromThrowStatement TargetSite Message Data InnerException HelpLink Source HResult StackTrace",
+	"System.IO.FileInfo":                                   "Name Length DirectoryName Directory IsReadOnly Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.IO.DirectoryInfo":                              "Name Parent Root Exists FullName Extension CreationTime CreationTimeUtc LastAccessTime LastAccessTimeUtc LastWriteTime LastWriteTimeUtc LinkTarget UnixFileMode Attributes",
+	"System.Management.Automation.ErrorCategoryInfo":       "Category Activity Reason TargetName TargetType",
+	"System.Array":                                         "Length LongLength Rank SyncRoot IsReadOnly IsFixedSize IsSynchronized Count",
+	"System.Collections.Hashtable":                         "IsReadOnly IsFixedSize IsSynchronized Keys Values SyncRoot Count",
+	"System.Collections.Specialized.OrderedDictionary":     "Count IsReadOnly Keys Values IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.Generic.Dictionary`2":              "Comparer Count Capacity Keys Values IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.Generic.SortedDictionary`2":        "Count Comparer Keys Values IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.Generic.SortedList`2":              "Capacity Comparer Count Keys Values IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.Concurrent.ConcurrentDictionary`2": "Comparer Count IsEmpty Keys Values IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.Generic.List`1":                    "Capacity Count IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Collections.ArrayList":                         "Capacity Count IsFixedSize IsReadOnly IsSynchronized SyncRoot",
+	"System.Collections.Generic.Queue`1":                   "Count Capacity SyncRoot IsSynchronized",
+	"System.Collections.Generic.Stack`1":                   "Count Capacity SyncRoot IsSynchronized",
+	"System.Collections.SortedList":                        "Capacity Count Keys Values IsReadOnly IsFixedSize IsSynchronized SyncRoot",
+	"System.Collections.BitArray":                          "Length Count SyncRoot IsSynchronized IsReadOnly",
+	"System.Text.StringBuilder":                            "Capacity MaxCapacity Length",
+	"System.Collections.ObjectModel.Collection`1":          "Count IsReadOnly IsFixedSize SyncRoot IsSynchronized",
+	"System.Version":                                       "Major Minor Build Revision MajorRevision MinorRevision",
 }
 
 // onlyOf names the classes of exceptions that have a property the common table gives to all.
@@ -37,7 +51,11 @@ var onlyOf = map[string]string{
 func inOrder(t *object.Type, list []*PropertyInfo) []*PropertyInfo {
 	order := ""
 	for at := t; at != nil && order == ""; at = at.Base {
-		if order = propertyOrder[at.Name]; order == "" {
+		name := at.Name
+		if at.Def != nil {
+			name = at.Def.Name
+		}
+		if order = propertyOrder[name]; order == "" {
 			order = xmlPropertyOrder[at.Name]
 		}
 	}

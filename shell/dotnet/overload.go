@@ -81,7 +81,7 @@ func (h *Host) invokeGeneric(s *slot, self Value, t *object.Type, given []*objec
 		return nil, err
 	}
 	v, err := s.call(def, self, Args{Host: h, Type: t, Generic: sigs[best].typeArgs, v: converted})
-	if (name == "Add" || name == "Insert") && err != nil && hasHiddenTwin(self, name) && object.AsException(err).Type == object.MethodExceptionType {
+	if (name == "Add" || name == "Insert") && err != nil && hasHiddenTwin(self, name) && refusesElement(err) {
 		return nil, noOverload(name, len(args)) // no constructor of the element's class takes it
 	}
 	if err != nil {
@@ -91,6 +91,12 @@ func (h *Host) invokeGeneric(s *slot, self Value, t *object.Type, given []*objec
 		return Void, nil
 	}
 	return v, nil
+}
+
+// refusesElement tells the error of a list whose elements' class takes no such value.
+func refusesElement(err error) bool {
+	x := object.AsException(err)
+	return x.Type == object.MethodExceptionType || x.ErrorID == "ConvertToFinalInvalidCastException"
 }
 
 // call runs an overload. A mistake in a table's code is an error of the script's, never the end of the process.

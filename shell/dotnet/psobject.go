@@ -198,6 +198,19 @@ func (h *Host) methodsOf(v Value) []Member {
 		}
 	}
 	seen := map[string]bool{}
+	if own := scriptMethods(object.TypeOf(object.Unwrap(v))); own != nil {
+		if o, ok := v.(*object.Object); ok {
+			for _, m := range o.Props.Members() {
+				if m.Kind == object.Property {
+					out = append(out, Member{Name: "get_" + m.Name, Kind: object.Method}, Member{Name: "set_" + m.Name, Kind: object.Method})
+				}
+			}
+		}
+		for _, m := range own {
+			seen[strings.ToLower(m.Name)] = true
+			out = append(out, m)
+		}
+	}
 	for c := h.classOf(object.TypeOf(object.Unwrap(v))); c != nil; c = c.base {
 		for _, m := range appendClass(nil, c, false, seen) {
 			if m.Kind == object.Method {

@@ -21,6 +21,38 @@ func (*StringBuilder) PSType() *object.Type { return StringBuilderType }
 // PSString is the text.
 func (s *StringBuilder) PSString(*object.Culture) string { return s.b.String() }
 
+// PSIndex is one character.
+func (s *StringBuilder) PSIndex(key Value) (Value, error) {
+	n, err := object.Convert(key, object.Int32Type)
+	if err != nil {
+		return nil, err
+	}
+	if i := n.(int32); i >= 0 {
+		return object.CharAt(s.b.String(), int(i)), nil
+	}
+	return nil, nil
+}
+
+// PSSetIndex replaces one character.
+func (s *StringBuilder) PSSetIndex(key, v Value) error {
+	n, err := object.Convert(key, object.Int32Type)
+	if err != nil {
+		return err
+	}
+	c, err := object.Convert(v, object.CharType)
+	if err != nil {
+		return err
+	}
+	units := object.Units(s.b.String())
+	i := int(n.(int32))
+	if i < 0 || i >= len(units) {
+		return outOfRange("index", "Index was out of range. Must be non-negative and less than the size of the collection.")
+	}
+	units[i] = uint16(c.(object.Char))
+	s.set(object.FromUnits(units))
+	return nil
+}
+
 func (s *StringBuilder) set(text string) {
 	s.b.Reset()
 	s.b.WriteString(text)

@@ -14,11 +14,13 @@ var (
 	valueFactory   = object.NewStruct("System.ValueTuple")
 )
 
+var iTupleType = object.NewInterface("System.Runtime.CompilerServices.ITuple")
+
 // tupleTypes are the open types of one to five items.
 func tupleTypes(name string, value bool) []*object.Type {
 	out := make([]*object.Type, 5)
 	for i := range out {
-		out[i] = object.NewClass(name+"`"+strconv.Itoa(i+1), nil)
+		out[i] = object.NewClass(name+"`"+strconv.Itoa(i+1), nil, iTupleType, object.IComparableType)
 		if value {
 			out[i].Value, out[i].Base = true, object.ValueTypeType
 		}
@@ -101,8 +103,12 @@ func tupleMembers(n int, fields bool) []Def {
 	if !fields {
 		defs = append(defs, length)
 	}
+	compare := "int CompareTo(System.Object other, System.Collections.IComparer comparer)" // of Tuple, an interface's own
+	if fields {
+		compare = "int CompareTo(System.Object other)"
+	}
 	return append(defs,
-		Method("int CompareTo(System.Object other)", func(t *Tuple, a Args) (Value, error) {
+		Method(compare, func(t *Tuple, a Args) (Value, error) {
 			o := Arg[*Tuple](a, 0)
 			if o == nil {
 				return object.Int(1), nil

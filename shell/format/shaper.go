@@ -472,7 +472,7 @@ func (s *Shaper) list(v object.Value, w *View, outOfBand bool) *Entry {
 			}
 		}
 	case outOfBand:
-		columns = s.env.named(s.env.access.Properties(v).all(), v)
+		columns = s.env.named(s.env.defaults(v), v)
 	default:
 		columns = s.env.expand(s.req.Columns, v)
 	}

@@ -174,6 +174,30 @@ func (cl *class) blank() (object.Value, error) {
 				return cl.sess.text(v.value())
 			}
 		}
+		if cl.method("CompareTo", 1) != nil && cl.typ.Is(object.IComparableType) {
+			o.CompareWith = func(x object.Value) (int, error) {
+				v, err := cl.call(cl.sess.current(), o, "CompareTo", []object.Value{x})
+				if err != nil {
+					return 0, err
+				}
+				n, err := object.Convert(v.value(), object.Int32Type)
+				if err != nil {
+					return 0, err
+				}
+				return int(n.(int32)), nil
+			}
+		}
+		if cl.method("GetHashCode", 0) != nil && cl.method("Equals", 1) != nil {
+			o.Hash = func() int32 {
+				v, err := cl.call(cl.sess.current(), o, "GetHashCode", nil)
+				if err != nil {
+					return 0
+				}
+				n, _ := object.Convert(v.value(), object.Int32Type)
+				h, _ := n.(int32)
+				return h
+			}
+		}
 		if cl.method("Equals", 1) != nil {
 			o.EqualTo = func(x object.Value) bool {
 				v, err := cl.call(cl.sess.current(), o, "Equals", []object.Value{x})
@@ -286,7 +310,7 @@ func (cl *class) fromValue(v object.Value) (object.Value, bool, error) {
 		return self, true, nil
 	}
 	for _, m := range cl.ctors {
-		if len(m.parameters()) == 1 {
+		if len(m.parameters()) == 1 && cl.takes(m, v) {
 			x, err := cl.New([]object.Value{v})
 			return x, true, err
 		}
@@ -302,6 +326,20 @@ func (cl *class) notCreated(err error) error {
 	}
 	return object.NewException(object.RuntimeExceptionType, "Cannot create object of type \""+cl.typ.Name+"\". "+inner.Message).
 		WithInner(inner).WithID("ObjectCreationError", "InvalidArgument")
+}
+
+// takes reports whether a value is, as it is, of the type of a constructor's one parameter. pwsh: a cast converts no arguments.
+func (cl *class) takes(m *classMethod, v object.Value) bool {
+	params := m.unit.compiled(cl.sess).params
+	if len(params) != 1 {
+		return false
+	}
+	t, err := cl.sess.top.parameterType(params[0].meta)
+	if err != nil || t == nil || t == object.ObjectType {
+		return true
+	}
+	u := object.Unwrap(v)
+	return u != nil && object.TypeOf(u).Is(t)
 }
 
 // property finds a property of instances here or above.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -37,9 +38,32 @@ func (cl *class) addMethod(c *compiler, m *syntax.FunctionMember) {
 		cl.ctors = append(cl.ctors, cm)
 		return
 	}
+	cl.order = append(cl.order, cm)
 	key := strings.ToLower(m.Name)
 	cl.methods[key] = append(cl.methods[key], cm)
-	cl.order = append(cl.order, cm)
+}
+
+// Methods are the methods of instances as Get-Member shows them, in order of definition.
+func (cl *class) Methods() []dotnet.Member {
+	var out []dotnet.Member
+	at := map[string]int{}
+	for c := cl; c != nil; c = c.base {
+		for _, m := range c.order {
+			if m.static || m.hidden {
+				continue
+			}
+			key := strings.ToLower(m.name)
+			if i, ok := at[key]; ok {
+				if def := m.definition(); !strings.Contains(out[i].Definition, def) {
+					out[i].Definition += ", " + def
+				}
+				continue
+			}
+			at[key] = len(out)
+			out = append(out, dotnet.Member{Name: m.name, Kind: object.Method, Definition: m.definition()})
+		}
+	}
+	return out
 }
 
 // method finds a method here or in the classes above that takes that many arguments.

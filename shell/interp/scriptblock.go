@@ -123,6 +123,12 @@ func (r *runner) run(dollar cell) error {
 	defer func() { s.depth -= blockDepth }()
 	u := r.block.unit
 	r.dollar.val = dollar
+	if len(u.params) > 0 { // pwsh: nothing is bound; the parameters have their defaults, each time anew
+		st := &blockStage{f: r.f}
+		if err := st.defaults(u, &binder{}); err != nil {
+			return err
+		}
+	}
 	for _, part := range [...]stmt{u.begin, u.process, u.end} {
 		if part == nil {
 			continue

@@ -117,7 +117,7 @@ func convertToDictionary(u Value, to *Type) (Value, error) {
 // convertToObject is [pscustomobject]$v: the entries of a dictionary become properties, anything else is wrapped.
 func convertToObject(v, u Value) (Value, error) {
 	h, ok := u.(*Hashtable)
-	if !ok {
+	if !ok || h.Type.Kind != KindHashtable && h.Type.Kind != KindOrdered { // pwsh: a generic dictionary stays what it is
 		return Wrap(v), nil
 	}
 	o := NewObject()

@@ -13,6 +13,8 @@ type Hashtable struct {
 	Type       *Type
 	IgnoreCase bool
 	ReadOnly   bool
+	// Order is the comparer a sorted dictionary was made with; nil is the natural order.
+	Order func(a, b Value) int
 
 	entries []Entry
 	index   keyIndex // key to place in entries
@@ -94,6 +96,11 @@ func (h *Hashtable) hashKey(key Value) any {
 		return *k
 	case *Uri:
 		return "uri:" + k.String()
+	case *Object:
+		if k.Hash != nil {
+			return objectKey{k.PSType(), k.Hash()}
+		}
+		return k
 	case Keyed:
 		return k.PSKey()
 	case interface{ Text(base int) string }: // *big.Int
@@ -101,6 +108,12 @@ func (h *Hashtable) hashKey(key Value) any {
 	default:
 		return k
 	}
+}
+
+// objectKey stands for objects with a hash of their own: those whose hashes agree count as equal.
+type objectKey struct {
+	t    *Type
+	hash int32
 }
 
 // Keyed is implemented by Typed values whose equality is not identity and that may be keys.
@@ -139,9 +152,16 @@ func (h *Hashtable) Set(key, value Value) {
 	at := len(h.entries)
 	if h.Sorted() {
 		h.compact()
-		at, _ = slices.BinarySearchFunc(h.entries, key, func(e Entry, k Value) int { return CompareKeys(e.Key, k) })
+		at, _ = slices.BinarySearchFunc(h.entries, key, func(e Entry, k Value) int { return h.order(e.Key, k) })
 	}
 	h.insert(at, key, value)
+}
+
+func (h *Hashtable) order(a, b Value) int {
+	if h.Order != nil {
+		return h.Order(a, b)
+	}
+	return CompareKeys(a, b)
 }
 
 func (h *Hashtable) insert(at int, key, value Value) {
