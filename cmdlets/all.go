@@ -40,6 +40,7 @@ func All(svc *engine.Service) []interp.Command {
 		xmlTexts(),
 		machine(),
 		jobs(),
+		processControl(),
 		help(),
 		migrationEndpoint(svc),
 		migrationBatch(svc),

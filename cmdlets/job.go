@@ -299,7 +299,7 @@ func timeValue(t time.Time) object.Value {
 
 // Classes are the .NET classes of the cmdlets' own objects.
 func Classes() []dotnet.Class {
-	all := []dotnet.Class{{Type: jobType, Members: jobMembers}}
+	all := []dotnet.Class{{Type: jobType, Members: jobMembers}, {Type: startedProcessType, Members: startedProcessMembers}}
 	for _, t := range []*object.Type{job2Type, remotingJob, remotingChild, threadJobType, taskJob, taskChild} {
 		all = append(all, dotnet.Class{Type: t, Members: func() []dotnet.Def { return nil }})
 	}

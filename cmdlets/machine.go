@@ -107,8 +107,11 @@ next:
 var processException = object.NewClass("Microsoft.PowerShell.Commands.ProcessCommandException", object.SystemExceptionType)
 
 func noProcess(id string, target object.Value, which string) *interp.ErrorRecord {
-	return &interp.ErrorRecord{ID: id, Category: interp.ObjectNotFound, Target: target, Err: object.NewException(processException,
-		"Cannot find a process with the "+which+". Verify the process "+strings.Fields(strings.Replace(which, "process identifier", "identifier", 1))[0]+" and call the cmdlet again.")}
+	text := "Cannot find a process with the " + which + "."
+	if strings.HasPrefix(which, "name ") {
+		text += " Verify the process name and call the cmdlet again."
+	}
+	return &interp.ErrorRecord{ID: id, Category: interp.ObjectNotFound, Target: target, Err: object.NewException(processException, text)}
 }
 
 // process is what is known of a running program.

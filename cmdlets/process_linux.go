@@ -86,3 +86,6 @@ func readProcess(id int, boot time.Time) (process, bool) {
 	}
 	return q, true
 }
+
+// systemBoot is when the system was started.
+func systemBoot() time.Time { return bootTime() }

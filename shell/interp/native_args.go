@@ -242,3 +242,6 @@ func legacyWord(line string, i int) (string, int) {
 	}
 	return b.String(), i
 }
+
+// SplitArguments takes a command line apart as .NET does on Unix.
+func SplitArguments(line string) []string { return splitLegacy(line) }

@@ -320,3 +320,6 @@ func baseName(path string) string {
 	}
 	return path
 }
+
+// Stdio are the streams that programs inherit.
+func (s *Session) Stdio() Stdio { return s.stdio }
