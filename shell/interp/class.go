@@ -149,6 +149,11 @@ func (p *classProperty) value(f *frame) (object.Value, *object.Type, error) {
 
 // New makes an instance: the base's part first, then the constructor. It makes *class a dotnet.ScriptClass.
 func (cl *class) New(args []object.Value) (object.Value, error) {
+	if cl.sess.depth >= maxDepth {
+		return nil, errCallDepth()
+	}
+	cl.sess.depth++
+	defer func() { cl.sess.depth-- }()
 	if err := cl.ready(); err != nil {
 		return nil, err
 	}

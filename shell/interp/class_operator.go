@@ -82,7 +82,10 @@ func (cl *class) Table() []dotnet.Def {
 	for _, p := range cl.props {
 		if p.static && !p.hidden {
 			defs = append(defs, dotnet.StaticProp(declaredType(cl, p.typ)+" "+p.name+" {get;set;}", func(*dotnet.Host) object.Value {
-				return cl.static(p.name).read().value()
+				if v := cl.static(p.name); v != nil {
+					return v.read().value()
+				}
+				return nil // asked for while the first values are worked out
 			}))
 		}
 	}
