@@ -42,6 +42,10 @@ func (c *groupObject) Begin(p *interp.Pipe) error {
 		return &interp.ErrorRecord{ID: "ArgumentException", Category: interp.InvalidArgument,
 			Err: object.NewException(object.ArgumentExceptionType, "The command cannot be run because the AsString parameter requires that you specify the AsHashtable parameter.")}
 	}
+	if bool(c.AsHashTable) && !bool(c.AsString) && len(c.Property) > 1 {
+		return &interp.ErrorRecord{ID: "ArgumentException", Category: interp.InvalidArgument,
+			Err: object.NewException(object.ArgumentExceptionType, "The command cannot be run because using the AsHashTable parameter with more than one property requires adding the AsString parameter.")}
+	}
 	c.index = map[string][]*group{}
 	var err error
 	c.properties, err = readProperties(c.Property, keyExpression)

@@ -172,7 +172,14 @@ func asNumber(v object.Value) (float64, bool) {
 		return float64(x), true
 	case float64:
 		return x, true
-	case bool, object.Char, object.DateTime, object.TimeSpan:
+	case bool:
+		if x {
+			return 1, true
+		}
+		return 0, true
+	case object.Char:
+		return float64(x), true
+	case object.DateTime, object.TimeSpan:
 		return 0, false
 	case object.Enum:
 		return float64(x.Value), true

@@ -74,8 +74,8 @@ func (c *selectObject) Begin(p *interp.Pipe) error {
 
 func (c *selectObject) Process(p *interp.Pipe) error {
 	v := c.InputObject
-	if v == nil && !p.Piped() {
-		return nil
+	if v == nil {
+		return nil // pwsh: $null in the input is no object
 	}
 	n := c.seen
 	c.seen++
@@ -426,5 +426,5 @@ func (c *getUnique) same(v object.Value) bool {
 	if isObject && isObject2 && x.Base == nil && y.Base == nil {
 		return x.Type == y.Type
 	}
-	return object.TypeOf(c.last) == object.TypeOf(v) && object.Equals(c.last, v, bool(c.CaseInsensitive))
+	return object.Equals(c.last, v, bool(c.CaseInsensitive))
 }

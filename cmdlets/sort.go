@@ -124,7 +124,15 @@ func compareKeys(a, b *sortKey, ignoreCase bool) int {
 	if n, err := object.Compare(a.value, b.value, ignoreCase); err == nil {
 		return n
 	}
-	return object.CompareStrings(object.ToString(a.value), object.ToString(b.value), ignoreCase)
+	return object.CompareStrings(innerText(a.value), innerText(b.value), ignoreCase)
+}
+
+// innerText is the text of what a value wraps. pwsh: a [pscustomobject] wraps nothing, so two of them count as equal.
+func innerText(v object.Value) string {
+	if o, ok := v.(*object.Object); ok && o.Base == nil && o.Type == nil {
+		return ""
+	}
+	return object.ToString(v)
 }
 
 func wholeNumber(v object.Value) (int64, bool) {
