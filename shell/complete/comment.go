@@ -1,6 +1,9 @@
 package complete
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // requiresParameters are those of #requires.
 var requiresParameters = []string{"Modules", "PSEdition", "RunAsAdministrator", "Version"}
@@ -18,6 +21,9 @@ func (r *request) comment() []*Result {
 	if name, ok := strings.CutPrefix(word, "-"); ok {
 		r.start++
 		return unused(requiresParameters, name, rest)
+	}
+	if head := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '_' }); head > 0 {
+		r.start = r.cursor - head // pwsh: as long as the first part of a name with dots
 	}
 	fields := strings.Fields(strings.TrimSuffix(rest, word))
 	if len(fields) > 0 && strings.EqualFold(fields[len(fields)-1], "-PSEdition") {

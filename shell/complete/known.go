@@ -42,7 +42,17 @@ func (r *request) known(cmd *syntax.Command, b *binding, p *interp.Parameter, wo
 	case "command:noun":
 		return r.sorted(r.commandParts(false), word, Text), true
 	case "command:verb":
-		return r.sorted(r.commandParts(true), word, Text), true
+		return choose(r.verbs(), word, Text), true
+	case "command:commandtype":
+		return plain([]string{"Alias", "All", "Application", "Cmdlet", "Configuration", "ExternalScript", "Filter", "Function", "Script"}, word, ParameterValue), true
+	case "date:format":
+		return choose([]string{"FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal"}, word, ParameterValue), verb == "get"
+	case "strictmode:version":
+		return choose([]string{"Latest", "3.0", "2.0", "1.0"}, word, Text), true
+	case "variable:scope", "alias:scope":
+		return plain([]string{"Global", "Local", "Script"}, word, Text), true
+	case "variable:visibility":
+		return choose([]string{"Private", "Public"}, word, ParameterValue), true
 	case "alias:value", "alias:definition":
 		return r.commandNames(unquote(word), quoteOf(word), false, true), true
 	case "command:name", "help:name":
@@ -77,6 +87,17 @@ func isPropertyParameter(verb, noun, name string) bool {
 		return name == "property"
 	}
 	return false
+}
+
+// plain chooses among words that need no quotes, though some are keywords.
+func plain(names []string, word string, kind ResultType) []*Result {
+	var out []*Result
+	for _, n := range names {
+		if hasPrefix(n, word) {
+			out = append(out, &Result{n, n, kind, n})
+		}
+	}
+	return out
 }
 
 func (r *request) sorted(names []string, word string, kind ResultType) []*Result {

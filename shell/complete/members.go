@@ -36,8 +36,20 @@ func (r *request) members(word string) []*Result {
 				out = append(out, x)
 			}
 		}
-		if !static {
-			out = append(out, keyResults(t, matches)...)
+		if static {
+			continue
+		}
+		out = append(out, keyResults(t, matches)...)
+		if _, named := on.(*syntax.VariableExpression); named && t.value == nil { // pwsh: the keys of a variable's literal stand among the properties
+			slices.SortStableFunc(out, func(a, b *Result) int {
+				if a.Kind != b.Kind {
+					return int(a.Kind) - int(b.Kind)
+				}
+				if a.Kind == Property {
+					return byText(a, b)
+				}
+				return 0
+			})
 		}
 	}
 	return out
@@ -106,7 +118,10 @@ func (r *request) typeMembers(t shape, static bool) []dotnet.Member {
 		out = net.InstanceMembers(typ)
 	}
 	out = append(out, extendedMembers(typ)...)
-	if isCollection(typ) {
+	if t.bag && t.value == nil {
+		out = append(out, wrapperMembers()...)
+	}
+	if isCollection(typ) && !typ.Is(object.IDictionaryType) {
 		for _, n := range [...]string{"ForEach(expression [, arguments...])", "Where(expression [, mode [, numberToReturn]])"} {
 			name, _, _ := strings.Cut(n, "(")
 			out = append(out, dotnet.Member{Name: name, Kind: object.Method, Definition: n})
@@ -114,6 +129,18 @@ func (r *request) typeMembers(t shape, static bool) []dotnet.Member {
 		if !slices.ContainsFunc(out, func(m dotnet.Member) bool { return m.Name == "Count" }) {
 			out = append(out, dotnet.Member{Name: "Count", Kind: object.AliasProperty, Definition: "Count = Length"})
 		}
+	}
+	return out
+}
+
+// wrapperMembers are those of PSObject itself. pwsh: they are offered behind what is known to be a [pscustomobject].
+func wrapperMembers() []dotnet.Member {
+	var out []dotnet.Member
+	for _, n := range [...]string{"BaseObject", "ImmediateBaseObject", "Members", "Methods", "Properties", "TypeNames"} {
+		out = append(out, dotnet.Member{Name: n, Kind: object.Property, Definition: "System.Object " + n})
+	}
+	for _, n := range [...]string{"CompareTo", "Copy", "GetMetaObject", "GetObjectData"} {
+		out = append(out, dotnet.Member{Name: n, Kind: object.Method, Definition: n + "()"})
 	}
 	return out
 }

@@ -108,6 +108,9 @@ func (r *request) run() []*Result {
 	}
 	t := r.at
 	r.start, r.end = t.Extent.Start, t.Extent.End
+	if t.Text() == "$" {
+		return r.variables()
+	}
 	switch t.Kind {
 	case syntax.Variable, syntax.SplattedVariable:
 		return r.variables()
@@ -163,6 +166,11 @@ func (r *request) word() []*Result {
 	}
 	if u := r.usingStatement(); u != nil {
 		return r.usingName(u, text)
+	}
+	if t.Flags&syntax.FlagMemberName != 0 && (r.before == nil || !isMemberOperator(r.before.Kind)) && r.hashtable() == nil {
+		if names := r.attributeArguments(text); names != nil {
+			return names
+		}
 	}
 	if t.Flags&syntax.FlagMemberName != 0 || r.before != nil && isMemberOperator(r.before.Kind) && r.before.Extent.End == t.Extent.Start {
 		if h := r.hashtable(); h != nil && !r.inMember() {

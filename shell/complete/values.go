@@ -175,34 +175,54 @@ func (r *request) indexTarget() []shape {
 	return nil
 }
 
-// attributeProperties are the named arguments of attributes, in PowerShell's order.
+// attributeProperties are the named arguments of attributes, in PowerShell's order, each with its type.
 var attributeProperties = map[string][]string{
-	"parameter": {"Position", "ParameterSetName", "Mandatory", "ValueFromPipeline", "ValueFromPipelineByPropertyName", "ValueFromRemainingArguments",
-		"HelpMessage", "HelpMessageBaseName", "HelpMessageResourceId", "DontShow"},
-	"cmdletbinding": {"DefaultParameterSetName", "SupportsShouldProcess", "SupportsPaging", "SupportsTransactions", "ConfirmImpact", "HelpUri",
-		"RemotingCapability", "PositionalBinding"},
-	"validateset":     {"ErrorMessage", "IgnoreCase"},
-	"validatepattern": {"ErrorMessage", "Options"},
-	"validatescript":  {"ErrorMessage"},
-	"outputtype":      {"ProviderCmdlet", "ParameterSetName"},
+	"parameter": {"System.Int32 Position", "System.String ParameterSetName", "System.Boolean Mandatory", "System.Boolean ValueFromPipeline",
+		"System.Boolean ValueFromPipelineByPropertyName", "System.Boolean ValueFromRemainingArguments", "System.String HelpMessage",
+		"System.String HelpMessageBaseName", "System.String HelpMessageResourceId", "System.Boolean DontShow"},
+	"cmdletbinding": {"System.Boolean PositionalBinding", "System.String DefaultParameterSetName", "System.Boolean SupportsShouldProcess",
+		"System.Boolean SupportsPaging", "System.Boolean SupportsTransactions", "System.Management.Automation.ConfirmImpact ConfirmImpact",
+		"System.String HelpUri", "System.Management.Automation.RemotingCapability RemotingCapability"},
+	"validateset":     {"System.String ErrorMessage", "System.Boolean IgnoreCase"},
+	"validatepattern": {"System.Text.RegularExpressions.RegexOptions Options", "System.String ErrorMessage"},
+	"validatescript":  {"System.String ErrorMessage"},
+	"outputtype":      {"System.String ProviderCmdlet", "System.String[] ParameterSetName"},
+	"psdefaultvalue":  {"System.Object Value", "System.String Help"},
+	"obsolete":        {"System.String DiagnosticId", "System.String UrlFormat"},
 }
 
 // attributeArguments completes the name of an attribute's argument; nil where the cursor is in no attribute's brackets.
 func (r *request) attributeArguments(word string) []*Result {
+	if word != "" { // the attribute may end before the argument when its brackets are open
+		var at *syntax.Attribute
+		syntax.Walk(r.script, func(n syntax.Ast) bool {
+			if a, ok := n.(*syntax.NamedAttributeArgument); ok && a.Extent().Start == r.start {
+				at, _ = a.Parent().(*syntax.Attribute)
+			}
+			return at == nil
+		})
+		if at != nil {
+			return argumentsOf(at, word)
+		}
+	}
 	for _, n := range slices.Backward(r.path) {
 		switch n := n.(type) {
 		case *syntax.Attribute:
-			name := strings.TrimSuffix(strings.ToLower(n.TypeName.Name), "attribute")
-			var out []*Result
-			for _, p := range attributeProperties[name] {
-				if hasPrefix(p, word) {
-					out = append(out, &Result{p, p, Property, p})
-				}
-			}
-			return out
+			return argumentsOf(n, word)
 		case syntax.Statement, *syntax.ScriptBlockExpression:
 			return nil
 		}
 	}
 	return nil
+}
+
+// argumentsOf are the named arguments that an attribute takes.
+func argumentsOf(at *syntax.Attribute, word string) []*Result {
+	var out []*Result
+	for _, p := range attributeProperties[strings.TrimSuffix(strings.ToLower(at.TypeName.Name), "attribute")] {
+		if name := p[strings.IndexByte(p, ' ')+1:]; hasPrefix(name, word) {
+			out = append(out, &Result{name, name, Property, p})
+		}
+	}
+	return out
 }
