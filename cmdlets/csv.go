@@ -123,6 +123,9 @@ func (c *convertFromCsv) Process(p *interp.Pipe) error {
 				continue
 			}
 		}
+		if fields, err := r.comment(); err != nil || fields != nil {
+			return err
+		}
 		r.typeName = c.typeName
 		if err := writeRows(p, r, c.names); err != nil {
 			return err
@@ -293,12 +296,18 @@ func (c *convertToCsv) Begin(p *interp.Pipe) error { return c.check(p) }
 func (c *convertToCsv) Process(p *interp.Pipe) error {
 	if c.names == nil {
 		for _, l := range c.start(p, c.InputObject) {
+			if l == "" {
+				continue
+			}
 			if err := p.Write(l); err != nil {
 				return err
 			}
 		}
 	}
-	return p.Write(c.row(p, c.InputObject))
+	if row := c.row(p, c.InputObject); row != "" {
+		return p.Write(row)
+	}
+	return nil // pwsh: a row of nothing is none
 }
 
 type exportCsv struct {

@@ -37,6 +37,14 @@ func newCSVReader(in *bufio.Reader, delimiter rune) *csvReader {
 // pwsh: a first line that starts with # is not data ("#TYPE name" names the objects' type), and neither is any such line before the names;
 // "#Fields: " of W3C logs names the columns.
 func (r *csvReader) header() ([]string, error) {
+	if names, err := r.comment(); names != nil || err != nil {
+		return names, err
+	}
+	return r.headerRow()
+}
+
+// comment skips a first line that starts with #. pwsh: ConvertFrom-Csv does so with each text it is given.
+func (r *csvReader) comment() ([]string, error) {
 	if c, err := r.in.Peek(1); err == nil && c[0] == '#' {
 		line, err := r.in.ReadString('\n')
 		if err != nil && err != io.EOF {
@@ -49,6 +57,10 @@ func (r *csvReader) header() ([]string, error) {
 			return r.header2(rest)
 		}
 	}
+	return nil, nil
+}
+
+func (r *csvReader) headerRow() ([]string, error) {
 	for {
 		row, err := r.read()
 		if err != nil || row == nil {

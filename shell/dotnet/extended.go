@@ -12,7 +12,7 @@ func (h *Host) extended(v, u Value, name string) (Value, bool, error) {
 	case "psobject":
 		return &PSObject{Of: v, host: h}, true, nil
 	case "pstypenames":
-		return object.NewStrings(object.TypeNames(v)...), true, nil
+		return typeNameList(v), true, nil
 	case "psstandardmembers":
 		if s := h.standardMembers(v); s != nil {
 			return s, true, nil

@@ -19,15 +19,20 @@ func (f *frame) scopeNumber(name string) (*scope, error) {
 	}
 	n, err := strconv.Atoi(name)
 	if err != nil {
-		return nil, &ErrorRecord{Err: object.NewException(object.PSArgumentExceptionType, "Cannot process argument because the value of argument \"scopeID\" is not valid. Change the value of the \"scopeID\" argument and run the operation again."),
+		return nil, &ErrorRecord{Err: object.NewException(object.PSArgumentExceptionType, "Cannot process argument because the value of parameter \"Scope\" is not valid. Valid values are \"Global\", \"Local\", or \"Script\", or a number relative to the current scope (0 through the number of scopes where 0 is the current scope and 1 is its parent). Change the value of the \"Scope\" parameter and run the operation again."),
 			ID: "Argument", Category: InvalidArgument}
+	}
+	if n < 0 {
+		return nil, &ErrorRecord{Err: object.NewException(argumentOutOfRange,
+			"Cannot process argument because the value of argument \"Scope\" is out of range. Change argument \"Scope\" to a value that is within range. (Parameter 'Scope')\nActual value was "+name+"."),
+			ID: "ArgumentOutOfRange", Category: InvalidArgument}
 	}
 	at := f.scope
 	for ; n > 0; n-- {
 		if at = at.parent; at == nil {
 			return nil, &ErrorRecord{Err: object.NewException(argumentOutOfRange,
-				"The scope number '"+name+"' exceeds the number of active scopes. (Parameter 'scope')\nActual value was "+name+"."),
-				ID: "ScopeDepth", Category: InvalidArgument}
+				"The scope number '"+name+"' exceeds the number of active scopes. (Parameter 'Scope')\nActual value was "+name+"."),
+				ID: "ArgumentOutOfRange", Category: InvalidArgument}
 		}
 	}
 	return at, nil
@@ -351,14 +356,10 @@ func eachVariable(p *Pipe, names []string, scopeName string, fn func(*scope, *va
 			at, name = p.frame.scopeNamed(prefix), rest
 		}
 		found := false
-		for s := at; s != nil && !found; s = s.parent {
-			for _, v := range append([]*variable(nil), s.vars...) {
-				if ok, _ := object.Like(v.name, name, true); ok {
-					found = true
-					if err := fn(s, v); err != nil {
-						return err
-					}
-				}
+		for _, v := range at.matching(name, scopeName == "") {
+			found = true
+			if err := fn(at, v); err != nil {
+				return err
 			}
 		}
 		if !found && !object.HasWildcard(name) {
@@ -368,6 +369,19 @@ func eachVariable(p *Pipe, names []string, scopeName string, fn func(*scope, *va
 		}
 	}
 	return nil
+}
+
+// matching are the scope's own variables of a name or pattern, and those it shares with all scopes.
+func (s *scope) matching(name string, shared bool) []*variable {
+	var out []*variable
+	for at := s; at != nil; at = at.parent {
+		for _, v := range at.vars {
+			if ok, _ := object.Like(v.name, name, true); ok && (at == s || shared && v.options&optionAllScope != 0) {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
 }
 
 type clearVariable struct {

@@ -63,11 +63,16 @@ func (f *frame) element(o, i cell) (cell, error) {
 	if o.isNull() {
 		return cell{}, runtimeError("NullArray", InvalidOperation, nil, "Cannot index into a null array.")
 	}
-	return boxed(f.sess.index(f, o.value(), i.value()))
+	v, err := f.sess.index(f, o.value(), i.value())
+	if err == errNoElement {
+		return nothing, nil
+	}
+	return cellOf(v), err
 }
 
 func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
 	target, at, byKey := c.expr(e.Target), c.expr(e.Index), castToObject(e.Index)
+	_, several := e.Index.(*syntax.ArrayLiteral)
 	return func(f *frame, v cell) error {
 		o, err := target(f)
 		if err != nil {
@@ -80,6 +85,13 @@ func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
 		if byKey {
 			if h, ok := orderedTable(o.value()); ok && !h.ReadOnly {
 				return h.Store(object.Unwrap(i.value()), v.value())
+			}
+		}
+		if _, list := object.Unwrap(o.value()).(object.Sequence); list && !several && i.kind == cellRef && len(object.Items(i.ref)) > 1 && object.IsEnumerable(i.ref) {
+			// pwsh: an index that turns out to be a list is no number; only one that is written as a list is a slice
+			_, err := object.Convert(i.ref, object.Int32Type)
+			if a, ok := object.Unwrap(o.value()).(*object.Array); err != nil && (!ok || a.Dims == nil) {
+				return castFailure(err)
 			}
 		}
 		return f.setElement(o.value(), i.value(), v)

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"strconv"
 	"strings"
 
 	"migsh/shell/object"
@@ -10,7 +11,7 @@ import (
 func (f *frame) forEachMethod(o object.Value, args []object.Value) (cell, error) {
 	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
 	if len(args) == 0 {
-		return cell{}, runtimeError("MethodCountCouldNotFindBest", NotSpecified, nil, "Cannot find an overload for \"ForEach\" and the argument count: \"0\".")
+		return cell{}, noSuchForm(".ForEach(expression [, arguments...])")
 	}
 	for x := range object.Enumerate(o) {
 		switch a := object.Unwrap(args[0]).(type) {
@@ -67,6 +68,12 @@ func (f *frame) memberOf(x object.Value, name string, args []object.Value) (cell
 	return cell{}, nil
 }
 
+// noSuchForm is the error of a method that is called without arguments and has no such form.
+func noSuchForm(form string) error {
+	return object.NewException(object.MethodExceptionType, "Cannot find an overload for \""+form+"\" and the argument count: \"0\".").
+		WithID("MethodCountCouldNotFindBest", "NotSpecified")
+}
+
 var whereModeType = object.NewEnum("System.Management.Automation.WhereOperatorSelectionMode", "Default", "First", "Last", "SkipUntil", "Until", "Split")
 
 // whereMethod is .Where({…}, mode, number).
@@ -100,7 +107,10 @@ func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 		if err != nil {
 			return cell{}, err
 		}
-		limit = int(n.(int32))
+		if limit = int(n.(int32)); limit < 0 {
+			return cell{}, object.NewException(object.ArgumentOutOfRangeExceptionType, "The 'numberToReturn' value provided to the third argument of the Where() operator must be greater than zero. Please correct the argument's value and try running your command again. (Parameter 'numberToReturn')\nActual value was "+
+				strconv.Itoa(limit)+".").WithID("System.ArgumentOutOfRangeException", "OperationStopped")
+		}
 	}
 	holds := func(x object.Value) (bool, error) {
 		got, err := f.invoke(block, x, nil)
@@ -116,9 +126,11 @@ func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 func (f *frame) where(items []object.Value, holds func(object.Value) (bool, error), mode string, limit int, out *object.List) (cell, error) {
 	rest := &object.List{Type: out.Type}
 	switched := mode == "until"
-	for i, x := range items {
+	for _, x := range items {
 		if mode == "skipuntil" && switched || mode == "until" && !switched {
-			out.Items = append(out.Items, x)
+			if out.Items = append(out.Items, x); limit > 0 && len(out.Items) >= limit {
+				return refCell(out), nil
+			}
 			continue
 		}
 		yes, err := holds(x)
@@ -154,9 +166,8 @@ func (f *frame) where(items []object.Value, holds func(object.Value) (bool, erro
 				out.Items = out.Items[1:]
 			}
 		}
-		if mode == "until" && limit > 0 && len(out.Items) >= limit || mode == "skipuntil" && limit > 0 && len(out.Items) >= limit {
-			_ = i
-			break
+		if (mode == "until" || mode == "skipuntil") && limit > 0 && len(out.Items) >= limit {
+			return refCell(out), nil
 		}
 	}
 	if mode == "split" {

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -167,7 +168,7 @@ func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 		if strict >= 20 {
 			return nil, err
 		}
-		return nil, nil
+		return nil, errNoElement
 	case e.Type == object.PSInvalidCastExceptionType:
 		if strict >= 30 {
 			return nil, castFailure(err)
@@ -176,6 +177,9 @@ func (s *Session) index(f *frame, v, key object.Value) (object.Value, error) {
 	}
 	return nil, err
 }
+
+// errNoElement is index's answer for an element that a single value does not have: nothing at all, not even $null.
+var errNoElement = errors.New("no such element")
 
 func (s *Session) setIndex(v, key, x object.Value) error {
 	return castFailure(object.SetIndex(v, key, x))

@@ -133,8 +133,10 @@ func stepped(f *frame, old, by cell) (cell, error) {
 	if old.isNull() {
 		return by, nil
 	}
-	if t := object.TypeOf(old.value()); old.kind == cellRef && (t == nil || !t.IsNumeric()) {
-		return cell{}, runtimeError("OperatorRequiresNumber", InvalidOperation, nil, "%s", operatorRequiresNumber(by, old))
+	if old.kind == cellRef || old.kind == cellBool {
+		if t := object.TypeOf(old.value()); t == nil || !t.IsNumeric() {
+			return cell{}, runtimeError("OperatorRequiresNumber", InvalidOperation, nil, "%s", operatorRequiresNumber(by, old))
+		}
 	}
 	return add(f, old, by)
 }
