@@ -179,19 +179,6 @@ func (cl *class) blank() (object.Value, error) {
 				return cl.sess.text(v.value())
 			}
 		}
-		if cl.method("CompareTo", 1) != nil && cl.typ.Is(object.IComparableType) {
-			o.CompareWith = func(x object.Value) (int, error) {
-				v, err := cl.call(cl.sess.current(), o, "CompareTo", []object.Value{x})
-				if err != nil {
-					return 0, err
-				}
-				n, err := object.Convert(v.value(), object.Int32Type)
-				if err != nil {
-					return 0, err
-				}
-				return int(n.(int32)), nil
-			}
-		}
 		if cl.method("GetHashCode", 0) != nil && cl.method("Equals", 1) != nil {
 			o.Hash = func() int32 {
 				v, err := cl.call(cl.sess.current(), o, "GetHashCode", nil)

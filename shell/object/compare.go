@@ -51,13 +51,6 @@ func signOf(v Value) int {
 }
 
 func compareConverted(a, b Value, ignoreCase bool) (int, error) {
-	if o, ok := a.(*Object); ok && o.CompareWith != nil {
-		y, err := Convert(b, TypeOf(a))
-		if err != nil {
-			y = b
-		}
-		return o.CompareWith(y)
-	}
 	t := TypeOf(a)
 	if c, ok := b.(Char); ok && isNumber(a) {
 		n, _ := compareNumbers(a, int32(c))

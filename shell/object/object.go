@@ -13,8 +13,6 @@ type Object struct {
 	EqualTo func(Value) bool
 	// Hash answers GetHashCode() when the object has its own besides an equality; nil otherwise.
 	Hash func() int32
-	// CompareWith answers CompareTo() when the object has an order of its own; nil otherwise.
-	CompareWith func(Value) (int, error)
 }
 
 // NewObject is an empty [pscustomobject].

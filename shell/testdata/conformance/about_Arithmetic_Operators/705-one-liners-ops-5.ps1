@@ -1,0 +1,25 @@
+foreach ($line in @'
+$null % 5
+'a' * 3
+'ab' * 0
+'ab' * -1
+'ab' * 2.5
+'ab' * 1.5
+'ab' * '3'
+'ab' * 'x'
+'ab' * $null
+@(1,2) * 2
+,@(1,2) * 2
+@() * 5
+@(1) * -1
+@(1,2) * 2.5
+'@ -split "`n") {
+    "> $line"
+    try {
+        & ([scriptblock]::Create($line.Replace('<NL>', "`n"))) 2>&1 | ForEach-Object {
+            if ($null -eq $_) { '<null>' } elseif ($_ -is [System.Management.Automation.ErrorRecord]) { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
+            elseif ($_ -is [array]) { "$($_.GetType().Name)($($_.Count)) $($_ -join '|')" } elseif ($_ -is [string]) { "'$_'" }
+            else { "$($_.GetType().Name) $([string]::Format([cultureinfo]::InvariantCulture, '{0}', $_))" }
+        }
+    } catch { "!! $($_.FullyQualifiedErrorId) [$($_.CategoryInfo.Category)] $($_.Exception.GetType().Name): $($_.Exception.Message)" }
+}

@@ -1,0 +1,5 @@
+Set-StrictMode -Version 2
+(1).Foo
+'x'
+$q.Foo
+$nope

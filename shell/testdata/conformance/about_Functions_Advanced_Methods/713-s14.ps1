@@ -1,0 +1,2 @@
+$ErrorActionPreference='Stop'
+$x=1; $x.Nope()

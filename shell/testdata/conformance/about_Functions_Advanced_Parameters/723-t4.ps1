@@ -1,0 +1,2 @@
+Set-StrictMode -Version 2
+try{(1).Foo}catch{throw $_}

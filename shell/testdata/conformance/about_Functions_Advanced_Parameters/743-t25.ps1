@@ -1,0 +1,2 @@
+$ErrorActionPreference='Stop'
+1 | % { 1/0 }

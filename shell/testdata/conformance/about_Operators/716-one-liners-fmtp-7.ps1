@@ -1,0 +1,25 @@
+foreach ($line in @'
+'{0:#,##0}' -f 12345678901234567890
+'{0:0.0#####}' -f 0.123456789
+'{0:0 0 0}' -f 123
+'{0:0-00-00}' -f 12345
+'{0:.00}' -f 0.5
+'{0:.##}' -f 0
+'{0:0.}' -f 5
+'{0:0..0}' -f 5.5
+'{0:0,.0}' -f 12345
+'{0:,0}' -f 12345
+'{0:0,0.0}' -f 12345.67
+'{0:#,,.0}' -f 12345678
+'{0:0;0;}' -f 0
+'{0:;neg;}' -f 5
+'@ -split "`n") {
+    "> $line"
+    try {
+        & ([scriptblock]::Create($line.Replace('<NL>', "`n"))) 2>&1 | ForEach-Object {
+            if ($null -eq $_) { '<null>' } elseif ($_ -is [System.Management.Automation.ErrorRecord]) { "$($_.FullyQualifiedErrorId): $($_.Exception.Message)" }
+            elseif ($_ -is [array]) { "$($_.GetType().Name)($($_.Count)) $($_ -join '|')" } elseif ($_ -is [string]) { "'$_'" }
+            else { "$($_.GetType().Name) $([string]::Format([cultureinfo]::InvariantCulture, '{0}', $_))" }
+        }
+    } catch { "!! $($_.FullyQualifiedErrorId) [$($_.CategoryInfo.Category)] $($_.Exception.GetType().Name): $($_.Exception.Message)" }
+}

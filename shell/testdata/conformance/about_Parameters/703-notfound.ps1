@@ -1,0 +1,2 @@
+function F { param([NoSuchAttr()]$A) 'x' }
+F

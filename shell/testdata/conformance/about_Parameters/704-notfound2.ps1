@@ -1,0 +1,4 @@
+function F { param([NoSuchType]$A) 'x' }
+F 1
+'y'
+F
