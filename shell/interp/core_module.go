@@ -32,7 +32,7 @@ func (c *importModule) Process(p *Pipe) error {
 	for _, name := range c.Name {
 		m, err := p.frame.importModule(name, bool(c.Force), c.ArgumentList)
 		if err != nil {
-			return err
+			return importFailure(err)
 		}
 		if m == nil {
 			if err := p.Error(moduleNotFound(name)); err != nil {
@@ -55,6 +55,14 @@ func (c *importModule) Process(p *Pipe) error {
 		}
 	}
 	return nil
+}
+
+// importFailure is what a module's script threw as an error of the command that imports it: it ends that command's statement only.
+func importFailure(err error) error {
+	if r, ok := err.(*ErrorRecord); ok && r.thrown {
+		return &ErrorRecord{Err: r.Err, ID: r.ID, Category: r.Category, Target: r.Target}
+	}
+	return err
 }
 
 func moduleNotFound(name string) *ErrorRecord {
@@ -115,7 +123,7 @@ func (f *frame) loadModuleScript(m *Module, path string, args []object.Value) er
 	if len(errs) > 0 {
 		return parseFailure(errs)
 	}
-	return f.runModule(m, tree, args, f.out)
+	return f.runModule(m, tree, args, nullSink{}) // pwsh: what a module writes is dropped
 }
 
 // loadManifest reads a .psd1 and loads the script it names.
