@@ -81,7 +81,7 @@ func addEntry(d *dict, a Args) (Value, error) {
 
 func writable(d *dict) error {
 	if d.ReadOnly {
-		return object.NewException(object.NotSupportedExceptionType, "The OrderedDictionary is readonly and cannot be modified.")
+		return object.NewException(object.NotSupportedExceptionType, "The OrderedDictionary is read-only and cannot be modified.")
 	}
 	return nil
 }
@@ -321,7 +321,7 @@ func dictionaryMembers() []Def {
 		return nil, object.NewException(object.KeyNotFoundExceptionType, "The given key '"+object.ToString(a.Value(0))+"' was not present in the dictionary.")
 	}
 	return append(append(dictionaryCommon("TKey", "TValue"), lookups("TKey", "TValue")...),
-		Method("TValue get_Item(TKey key)", get), Method("TValue Item(TKey key)", get),
+		Method("TValue get_Item(TKey key)", get),
 		Method("void set_Item(TKey key, TValue value)", func(d *dict, a Args) (Value, error) { d.Set(a.Value(0), a.Value(1)); return nil, nil }),
 		Method("bool Remove(TKey key)", func(d *dict, a Args) (Value, error) {
 			if a.Null(0) {

@@ -7,6 +7,8 @@ import (
 func guidMembers() []Def {
 	format := func(g object.Guid, a Args) (Value, error) { return g.PSFormat(a.String(0), nil) }
 	return []Def{
+		Prop("int Variant {get;}", func(g object.Guid) Value { return object.Int(int(g.Bytes()[8] >> 4)) }),
+		Prop("int Version {get;}", func(g object.Guid) Value { return object.Int(int(g.Bytes()[7] >> 4)) }),
 		Prop("System.Object Guid {get;}", func(g object.Guid) Value { return g.String() }),
 		Method("string ToString()", func(g object.Guid, a Args) (Value, error) { return g.String(), nil }),
 		Method("string ToString(string format)", format), Method("string ToString(string format, System.IFormatProvider provider)", format),

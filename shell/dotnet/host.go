@@ -272,6 +272,9 @@ func (h *Host) Call(v Value, name string, args []Value) (x Value, found bool, er
 
 // accessor makes get_X() and set_X() of properties callable.
 func (h *Host) accessor(c *class, u Value, name string, args []Value) (Value, bool, error) {
+	if strings.EqualFold(name, "Item") {
+		return item(u, args)
+	}
 	prefix, prop, ok := strings.Cut(name, "_")
 	if !ok {
 		return nil, false, nil
@@ -293,6 +296,35 @@ func (h *Host) accessor(c *class, u Value, name string, args []Value) (Value, bo
 		}
 	}
 	return nil, false, nil
+}
+
+// item is the indexer by its name: $h.Item('a'). pwsh: it is a property with a parameter, and what it throws is a getter's failure.
+func item(u Value, args []Value) (Value, bool, error) {
+	switch x := u.(type) {
+	case *object.Hashtable:
+		if len(args) != 1 {
+			return nil, true, noOverload("Item", len(args))
+		}
+		if _, ok := x.Get(args[0]); !ok && len(x.Type.Args) == 2 {
+			return nil, true, getterError("Item", object.NewException(object.KeyNotFoundExceptionType,
+				"The given key '"+object.ToString(args[0])+"' was not present in the dictionary."))
+		}
+	case object.Sequence:
+		if len(args) != 1 {
+			return nil, true, noOverload("Item", len(args))
+		}
+		n, err := object.Convert(args[0], object.Int32Type)
+		if err != nil {
+			return nil, true, err
+		}
+		if i := int(n.(int32)); i < 0 || i >= x.Len() {
+			return nil, true, getterError("Item", badIndex("index"))
+		}
+	default:
+		return nil, false, nil
+	}
+	v, err := object.Index(u, args[0])
+	return v, true, err
 }
 
 // GetStatic reads a static property, field or enumeration member.

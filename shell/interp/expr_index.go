@@ -98,6 +98,26 @@ func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
 	}
 }
 
+// assignItem is $h.Item('a') = 1: the indexer by its name.
+func (c *compiler) assignItem(e *syntax.InvokeMemberExpression) assigner {
+	name, _ := c.memberName(e.Member)
+	target, at := c.expr(e.Expression), c.expr(e.Arguments[0])
+	return func(f *frame, v cell) error {
+		o, err := target(f)
+		if err != nil {
+			return err
+		}
+		i, err := at(f)
+		if err != nil {
+			return err
+		}
+		if !equalFold(name, "Item") {
+			return propertyMissing(name)
+		}
+		return f.setElement(o.value(), i.value(), v)
+	}
+}
+
 func (f *frame) setElement(o, i object.Value, v cell) error {
 	if o == nil {
 		return runtimeError("NullArray", InvalidOperation, nil, "Cannot index into a null array.")

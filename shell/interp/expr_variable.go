@@ -106,6 +106,10 @@ func (c *compiler) assignTo(e syntax.Expression) assigner {
 		return c.assignAttributed(e)
 	case *syntax.MemberExpression:
 		return c.assignMember(e)
+	case *syntax.InvokeMemberExpression:
+		if len(e.Arguments) == 1 && !e.Static {
+			return c.assignItem(e)
+		}
 	case *syntax.IndexExpression:
 		return c.assignIndex(e)
 	case *syntax.ArrayLiteral:

@@ -255,7 +255,7 @@ func setEntry(h *Hashtable, key, x Value) error {
 			WithID("NullArrayIndex", "InvalidOperation")
 	}
 	if h.ReadOnly {
-		return NewException(NotSupportedExceptionType, "The OrderedDictionary is readonly and cannot be modified.")
+		return NewException(NotSupportedExceptionType, "The OrderedDictionary is read-only and cannot be modified.")
 	}
 	if h.Ordered() {
 		if n, ok := positionKey(key); ok {

@@ -1,54 +1,12 @@
 try {
-    $l=[Collections.Generic.LinkedList[string]]::new()
-    $n=$l.AddLast('b')
-    $n.Value
-    $null=$l.AddFirst('a')
-    $null=$l.AddAfter($n,'c')
-    $null=$l.AddBefore($n,'x')
-    "$l"
-    $l.First.Value
-    $l.Last.Value
-    $l.First.Next.Value
-    $l.Last.Previous.Value
-    $l.Find('x').Value
-    $l.Remove('x')
-    $l.RemoveFirst()
-    $l.RemoveLast()
-    "$l"
-    $l.Count
-    $l.Contains('b')
-    $n.List.Count
-    $null -eq $l.Find('zz')
-    $l.Clear()
-    $l.RemoveFirst()
+    $l=[Collections.Generic.List[int]](1..5)
+    $l[9]=1
 } catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
-$b=[Collections.BitArray]::new(4)
-$b[1]=$true
-$b
-$b.Count
-$b.Length
-$b.Get(1)
-$b.Set(0,$true)
-$b.SetAll($true)
-$null=$b.Not()
-"$b"
-$c=[Collections.BitArray]::new([bool[]](1,0,1,1))
-"$($b.Or($c))"
-"$($c.And($c))"
-[Collections.BitArray]::new([byte[]](5)).Length
-$b[9]
-$n=[Collections.Specialized.NameValueCollection]::new()
-$n.Add('a','1')
-$n.Add('A','2')
-$n['a']
-$n.GetValues('a')
-$n.Count
-$n.AllKeys
-$n.Keys
-$n
-$n['zz']
-$n.Set('a','9')
-$n.Get('a')
-$n.Remove('a')
-$n.Count
-$n.HasKeys()
+try {
+    $l=[Collections.Generic.List[int]](1..5)
+    $l.RemoveAt(9)
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
+try {
+    $l=[Collections.Generic.List[int]](1..5)
+    $l.GetRange(3,5)
+} catch { "! $($_.FullyQualifiedErrorId)"; $_.Exception.Message }
