@@ -72,9 +72,6 @@ func compareConverted(a, b Value, ignoreCase bool) (int, error) {
 			fmt.Sprintf("Could not compare \"%s\" to \"%s\". Error: \"%s\"", ToString(a), ToString(b), err.Error())).
 			WithInner(AsException(err)).WithID("ComparisonFailure", "InvalidOperation")
 	}
-	if o, ok := a.(*Object); ok && o.CompareWith != nil {
-		return o.CompareWith(y)
-	}
 	if isNumber(a) {
 		n, _ := compareNumbers(a, y)
 		return n, nil
