@@ -325,7 +325,7 @@ func (l *TypeNameList) PSCall(name string, args []Value) (Value, bool, error) {
 	default:
 		return nil, false, nil
 	}
-	return nil, true, nil
+	return Void, true, nil
 }
 
 // PSGet has Count.

@@ -371,6 +371,24 @@ func eachVariable(p *Pipe, names []string, scopeName string, fn func(*scope, *va
 	return nil
 }
 
+// eachVisible is eachVariable that also looks in outer scopes for what this one does not have.
+func eachVisible(p *Pipe, names []string, scopeName string, fn func(*scope, *variable) error) error {
+	for _, name := range names {
+		if scopeName == "" && !object.HasWildcard(name) && p.frame.scope.own(symOf(name)) == nil {
+			if v := p.frame.scope.find(symOf(name)); v != nil {
+				if err := fn(p.frame.scope, v); err != nil {
+					return err
+				}
+				continue
+			}
+		}
+		if err := eachVariable(p, []string{name}, scopeName, fn); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // matching are the scope's own variables of a name or pattern, and those it shares with all scopes.
 func (s *scope) matching(name string, shared bool) []*variable {
 	var out []*variable
@@ -395,12 +413,15 @@ type clearVariable struct {
 }
 
 func (c *clearVariable) Process(p *Pipe) error {
-	return eachVariable(p, c.Name, c.Scope, func(_ *scope, v *variable) error {
+	return eachVisible(p, c.Name, c.Scope, func(_ *scope, v *variable) error {
 		if v.options&optionConstant != 0 || v.options&optionReadOnly != 0 && !bool(c.Force) {
 			return p.Error(notWritable(v.name))
 		}
 		if !c.ShouldAction(p, "Name: "+v.name, "Clear variable") {
 			return nil
+		}
+		if at := p.frame.scope; c.Scope == "" && at.own(v.sym) == nil && v.options&optionAllScope == 0 {
+			v = at.add(&variable{name: v.name, sym: v.sym, plain: true}) // pwsh: clearing an outer variable makes an empty one here
 		}
 		v.val = cell{}
 		if v.typ != nil {

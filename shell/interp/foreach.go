@@ -80,8 +80,7 @@ var whereModeType = object.NewEnum("System.Management.Automation.WhereOperatorSe
 func (f *frame) whereMethod(o object.Value, args []object.Value) (cell, error) {
 	out := &object.List{Type: object.CollectionType.Generic(object.PSObjectType)}
 	if len(args) == 0 {
-		return cell{}, object.NewException(object.MethodExceptionType, "Cannot find an overload for \".Where({ expression } [, mode [, numberToReturn]])\" and the argument count: \"0\".").
-			WithID("MethodCountCouldNotFindBest", "NotSpecified")
+		return cell{}, noSuchForm(".Where({ expression } [, mode [, numberToReturn]])")
 	}
 	block, ok := object.Unwrap(args[0]).(*ScriptBlock)
 	if !ok {
