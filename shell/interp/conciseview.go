@@ -169,7 +169,7 @@ func truncated(s string, n int) string {
 
 // reason is the word before the colon: who had the error.
 func (s *Session) reason(r *ErrorRecord, inv *Invocation) string {
-	if r.thrown && r.exception().Type.Is(object.RuntimeExceptionType) {
+	if (r.thrown || r.imported) && r.exception().Type.Is(object.RuntimeExceptionType) {
 		return "Exception"
 	}
 	if c := inv.Cmd; c != nil && c.Name != "" && c.Kind != KindScript {

@@ -60,7 +60,7 @@ func (c *importModule) Process(p *Pipe) error {
 // importFailure is what a module's script threw as an error of the command that imports it: it ends that command's statement only.
 func importFailure(err error) error {
 	if r, ok := err.(*ErrorRecord); ok && r.thrown {
-		return &ErrorRecord{Err: r.Err, ID: r.ID, Category: r.Category, Target: r.Target}
+		return &ErrorRecord{Err: r.Err, ID: r.ID, Category: r.Category, Target: r.Target, imported: true}
 	}
 	return err
 }

@@ -86,6 +86,7 @@ type ErrorRecord struct {
 
 	exact       bool  // ID is the whole FullyQualifiedErrorId
 	thrown      bool  // came from a throw statement
+	imported    bool  // … of a module's script
 	rethrown    bool  // … from a bare throw in a catch
 	stopping    bool  // a non-terminating error raised to a terminating one by -ErrorAction Stop
 	logged      bool  // already in $Error
