@@ -48,6 +48,9 @@ func (c *getContent) Process(p *interp.Pipe) error {
 	if err := c.check(p); err != nil {
 		return err
 	}
+	if p.Bound("Tail") && p.Bound("TotalCount") {
+		return nil // check has reported it
+	}
 	found, nothing, err := existing(p, c.Path, c.LiteralPath, &c.itemFilters)
 	if err != nil {
 		return err
@@ -94,7 +97,7 @@ func (c *getContent) check(p *interp.Pipe) error {
 
 func (c *getContent) item(p *interp.Pipe, q interp.Path) error {
 	if !onFiles(q) {
-		v, ok := drives[strings.ToLower(q.Provider)].get(p, q.Native)
+		v, ok := drives[strings.ToLower(q.Provider)].get(p, strings.TrimLeft(q.Native, "/"))
 		if !ok {
 			return p.Error(notFound(q.Display))
 		}
@@ -377,6 +380,9 @@ func (c *contentWriting) process(p *interp.Pipe) error {
 	}
 	for _, f := range c.files {
 		for _, v := range c.Value {
+			if v == nil {
+				continue // pwsh: $null is no content
+			}
 			if err := c.write(f, v); err != nil {
 				return err
 			}

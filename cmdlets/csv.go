@@ -122,6 +122,11 @@ func (c *convertFromCsv) Process(p *interp.Pipe) error {
 			if c.names == nil {
 				continue
 			}
+		} else if c.typeName == "" {
+			// pwsh: each text may begin with a comment until a type has been named.
+			if _, err := r.comment(); err != nil {
+				return err
+			}
 		}
 		if fields, err := r.comment(); err != nil || fields != nil {
 			return err
