@@ -165,6 +165,9 @@ func (d *Delegate) Invoke(args ...Value) (Value, error) {
 	if v == Void {
 		v = nil
 	}
+	if v == nil && !d.ret.Value {
+		return nil, nil // pwsh: no output is $null, for a text too
+	}
 	c, err := object.Convert(v, d.ret)
 	if err != nil {
 		return nil, &DelegateError{err}
