@@ -412,7 +412,7 @@ func (s *Shaper) payload(v object.Value) error {
 		}
 		return s.emit(&Entry{Shape: ShapeWide, Cells: []string{text}})
 	case ShapeList:
-		return s.emit(s.list(v, s.view, false))
+		return s.listed(v)
 	}
 	if s.view != nil {
 		return s.emit(s.custom(s.view, v, false))
@@ -444,6 +444,21 @@ func (s *Shaper) row(v object.Value) error {
 	for _, f := range failed {
 		if err := s.emit(f); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// listed writes a list entry, and below it the calculations that failed where -ShowError asks for them.
+func (s *Shaper) listed(v object.Value) error {
+	if err := s.emit(s.list(v, s.view, false)); err != nil || !s.req.ShowError {
+		return err
+	}
+	for _, c := range s.env.expand(s.req.Columns, v) {
+		if _, err := s.env.cellOf(&c.Column, v, false); err != nil {
+			if err := s.emit(raw(fmt.Sprintf("%s: Failed to evaluate expression %q.", failureName(err), c.Prop))); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

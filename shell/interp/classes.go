@@ -374,7 +374,7 @@ func pathInfoMembers() []dotnet.Def {
 			return nil
 		}),
 		dotnet.Prop("System.Management.Automation.ProviderInfo Provider {get;}", func(p pi) object.Value {
-			return object.NewCustom("Name", p.Path.Provider)
+			return providerInfo(p.Path.Provider)
 		}),
 		dotnet.Prop("string ProviderPath {get;}", func(p pi) object.Value { return p.Path.Native }),
 		dotnet.Prop("string Path {get;}", func(p pi) object.Value { return p.Path.Display }),
@@ -387,10 +387,17 @@ func driveMembers() []dotnet.Def {
 	return []dotnet.Def{
 		dotnet.Prop("string Name {get;}", func(d dr) object.Value { return d.Name }),
 		dotnet.Prop("System.Management.Automation.ProviderInfo Provider {get;}", func(d dr) object.Value {
-			return object.NewCustom("Name", d.Provider)
+			return providerInfo(d.Provider)
 		}),
 		dotnet.Prop("string Root {get;}", func(d dr) object.Value { return d.Root }),
 		dotnet.Prop("string Description {get;}", func(d dr) object.Value { return d.Description }),
 		dotnet.Prop("string CurrentLocation {get;}", func(d dr) object.Value { return d.current }),
 	}
+}
+
+// providerInfo describes a provider; as text it is its whole name.
+func providerInfo(name string) object.Value {
+	o := object.NewCustom("Name", name)
+	o.Text = func() string { return `Microsoft.PowerShell.Core\` + name }
+	return o
 }

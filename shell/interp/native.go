@@ -363,7 +363,11 @@ func (n *nativeStage) exitError(code int) error {
 	e.Props.Set("ExitCode", int32(code))
 	e.Props.Set("ProcessId", int32(n.run.ProcessState.Pid()))
 	r := &ErrorRecord{Err: e, ID: "ProgramExitedWithNonZeroCode", Category: NotSpecified, Target: n.cmd.path, exact: true}
-	return n.f.failedNonTerminating(r)
+	p := &Pipe{cmd: &Command{}, frame: n.f, st: n.f.st}
+	if n.st != nil { // pwsh: with the program's standard error redirected, so is this error
+		p.st = n.st
+	}
+	return n.f.sess.reportError(p, r)
 }
 
 var (

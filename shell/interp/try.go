@@ -74,7 +74,8 @@ func (f *frame) handle(r *ErrorRecord, catches []handler, dollar int) error {
 		return r
 	}
 	r.terminating = false
-	restore, err := f.shadow(dollar, refCell(r))
+	seen := *r // pwsh: $_ is not the record in $Error, though they share the exception
+	restore, err := f.shadow(dollar, refCell(&seen))
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,3 @@
+'start'
+& { 'in'; break; 'out' }
+'end'

@@ -1,0 +1,12 @@
+cd $CASE_TMP
+echo 'throw "x"' > a.ps1; $PSH -NoProfile -File a.ps1; echo "rc $?"
+echo 'exit 7' > b.ps1; $PSH -NoProfile -File b.ps1; echo "rc $?"
+echo 'Write-Error e' > c.ps1; $PSH -NoProfile -File c.ps1 2>/dev/null; echo "rc $?"
+echo '1/0; "after"' > d.ps1; $PSH -NoProfile -File d.ps1 2>/dev/null; echo "rc $?"
+echo 'sh -c "exit 5"' > e.ps1; $PSH -NoProfile -File e.ps1; echo "rc $?"
+echo 'sh -c "exit 5"; exit $LASTEXITCODE' > f.ps1; $PSH -NoProfile -File f.ps1; echo "rc $?"
+echo '$ErrorActionPreference="Stop"; Get-Item /nope; "no"' > g.ps1; $PSH -NoProfile -File g.ps1 2>/dev/null; echo "rc $?"
+echo 'if (' > h.ps1; $PSH -NoProfile -File h.ps1 2>/dev/null; echo "rc $?"
+echo 'exit "abc"' > i.ps1; $PSH -NoProfile -File i.ps1; echo "rc $?"
+echo 'exit 256' > j.ps1; $PSH -NoProfile -File j.ps1; echo "rc $?"
+echo 'exit -1' > k.ps1; $PSH -NoProfile -File k.ps1; echo "rc $?"
