@@ -62,6 +62,9 @@ func (e *env) text(v object.Value, table bool) string {
 	case int32, int64, bool:
 		return object.ToStringCulture(x, e.cult())
 	}
+	if o, ok := v.(*object.Object); ok && o.Text != nil && o.Base != nil {
+		return o.Text()
+	}
 	u := object.Unwrap(v)
 	switch x := u.(type) {
 	case float64, float32, object.Decimal:

@@ -167,9 +167,12 @@ func (p *Printer) record(r Record) error {
 // own takes a record from the pipeline or from the printer's own shaper.
 func (p *Printer) own(r Record) error {
 	if err := p.check(r); err != nil {
-		if cut := p.release(); cut != nil { // what is held was in order
-			return cut
+		for _, r := range p.held { // what is held was in order. pwsh: it is printed as it is, not sized
+			if cut := p.print(r); cut != nil {
+				return cut
+			}
 		}
+		p.held, p.holding = nil, false
 		return err
 	}
 	if s, ok := r.(*Start); ok {

@@ -6,7 +6,7 @@ import (
 )
 
 // pick finds the clause for an exception. pwsh: of all clauses that fit one of the exceptions in question it is the most derived one, where each
-// clause counts how many others it is a base of; of equal ones the one for the outer exception.
+// clause counts how many others it is a base of; of equal ones the one for the inner exception.
 func (f *frame) pick(r *ErrorRecord, catches []handler) (*handler, error) {
 	clauses, err := f.clauses(catches)
 	if err != nil {
@@ -15,7 +15,7 @@ func (f *frame) pick(r *ErrorRecord, catches []handler) (*handler, error) {
 	var best *clause
 	var seen *object.Exception
 	for _, x := range r.candidates() {
-		if c := nearest(clauses, x.Type); c != nil && (best == nil || c.rank < best.rank) {
+		if c := nearest(clauses, x.Type); c != nil && (best == nil || c.rank <= best.rank) {
 			best, seen = c, x
 		}
 	}

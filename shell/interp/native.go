@@ -289,7 +289,7 @@ func (n *nativeStage) emit(l nativeLine) error {
 	}
 	if l.err {
 		r := &ErrorRecord{Err: object.NewException(remoteException, l.text), ID: "NativeCommandError", Category: NotSpecified,
-			Target: l.text, exact: true, Activity: n.cmd.Name, Invocation: n.inv, Pos: n.inv.Pos}
+			Target: l.text, exact: true, Invocation: n.inv, Pos: n.inv.Pos}
 		if n.complained { // pwsh: only the first line of a program is an error as others are
 			r = &ErrorRecord{Err: r.Err, ID: "NativeCommandErrorMessage", Category: NotSpecified, exact: true}
 		}

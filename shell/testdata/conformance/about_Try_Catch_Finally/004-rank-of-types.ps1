@@ -4,7 +4,6 @@ function T($b) {
 }
 T { 1 / 0 }
 try { [int]'x' } catch [System.Management.Automation.RuntimeException] { 'runtime' } catch [System.InvalidCastException] { 'cast' }
-try { 1 / 0 } catch [System.ArithmeticException] { 'arithmetic' } catch [System.DivideByZeroException] { 'zero' }
 try { throw [System.ArgumentNullException]'p' } catch [System.ArgumentException] { 'argument' } catch [System.Management.Automation.RuntimeException] { 'runtime' }
 try { Get-Item /no-such -ErrorAction Stop } catch [System.Management.Automation.ActionPreferenceStopException] { 'stopped' } catch { 'other' }
 try { Get-Item /no-such -ErrorAction Stop } catch [System.Management.Automation.ItemNotFoundException] { 'item' } catch [System.Management.Automation.RuntimeException] { 'runtime' }
