@@ -1,0 +1,3 @@
+"never shown"
+$lot = 'Move7'
+"$lot: failed"
