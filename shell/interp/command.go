@@ -193,6 +193,11 @@ func (site *commandSite) start(f *frame, index, total int) (stage, error) {
 		}
 	}
 	f.pos = &site.pos
+	if inv.module != nil {
+		if cmd, block, args, err = site.inModule(f, inv.module, args); err != nil {
+			return nil, err
+		}
+	}
 	inv.Cmd = cmd
 	if site.methodCall && f.scope.strictVersion() >= 20 {
 		return nil, runtimeError("StrictModeFunctionCallWithParens", InvalidOperation, nil,
@@ -230,6 +235,9 @@ func (site *commandSite) command(f *frame, inv *Invocation) (*Command, *ScriptBl
 	case *CommandInfo:
 		inv.Name = x.Cmd.Name
 		return x.Cmd, x.Cmd.block, nil, nil
+	case *Module:
+		inv.module = x
+		return nil, nil, nil, nil
 	case nil:
 		return nil, nil, nil, site.badExpression(inv.Name)
 	default:
@@ -314,4 +322,20 @@ func (st *scriptStage) exited(err error) error {
 		st.caller.sess.pipelineFailed = true
 	}
 	return nil
+}
+
+// inModule is & $module { … }: the block, or the command of that name, in the module's scope.
+func (site *commandSite) inModule(f *frame, m *Module, args []arg) (*Command, *ScriptBlock, []arg, error) {
+	if len(args) == 0 {
+		return nil, nil, nil, site.badExpression("&")
+	}
+	v := object.Unwrap(args[0].value.value())
+	if b, ok := v.(*ScriptBlock); ok {
+		return b.unit.compiled(f.sess).command, m.bind(b), args[1:], nil
+	}
+	cmd, err := f.sess.findCommand(m.scope, f.sess.text(v))
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	return cmd, cmd.block, args[1:], nil
 }

@@ -294,7 +294,7 @@ func (c *aliasSettings) set(p *Pipe, fresh bool) error {
 	if err != nil {
 		return err
 	}
-	old := p.frame.scope.alias(c.Name)
+	old := at.aliases[strings.ToLower(c.Name)]
 	if fresh && old != nil && !bool(c.Force) {
 		return p.Error(&ErrorRecord{Err: object.NewException(sessionState, "The alias is not allowed, because an alias with the name '"+c.Name+"' already exists."),
 			ID: "AliasAlreadyExists", Category: ResourceExists, Target: c.Name})

@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,6 +41,12 @@ func (c *importModule) Process(p *Pipe) error {
 			}
 			continue
 		}
+		if c.AsCustomObject {
+			if err := p.Write(m.asCustomObject()); err != nil {
+				return err
+			}
+			continue
+		}
 		at := p.frame.scope.script
 		if bool(c.Global) || strings.EqualFold(c.Scope, "Global") || p.frame.scope.homeModule() == nil {
 			at = p.frame.scope.global
@@ -47,7 +54,11 @@ func (c *importModule) Process(p *Pipe) error {
 		if strings.EqualFold(c.Scope, "Local") {
 			at = p.frame.scope
 		}
-		m.publish(at, c.Prefix)
+		part := m.published(c.Function)
+		if c.NoClobber {
+			part = part.without(func(name string) bool { return p.frame.sess.lookup(p.frame.scope, name) != nil })
+		}
+		part.publish(at, c.Prefix)
 		if c.PassThru {
 			if err := p.Write(m); err != nil {
 				return err
@@ -63,6 +74,25 @@ func importFailure(err error) error {
 		return &ErrorRecord{Err: r.Err, ID: r.ID, Category: r.Category, Target: r.Target, imported: true}
 	}
 	return err
+}
+
+// published is the module with only the functions that match, where patterns are given; the module itself keeps all.
+func (m *Module) published(functions []string) *Module {
+	if len(functions) == 0 {
+		return m
+	}
+	part := *m
+	part.commands, part.vars, part.aliases = maps.Clone(m.commands), nil, nil
+	part.only(functions)
+	return &part
+}
+
+// without is the module less the commands that are there already.
+func (m *Module) without(there func(name string) bool) *Module {
+	part := *m
+	part.commands = maps.Clone(m.commands)
+	maps.DeleteFunc(part.commands, func(_ string, c *Command) bool { return there(c.Name) })
+	return &part
 }
 
 func moduleNotFound(name string) *ErrorRecord {
@@ -123,7 +153,7 @@ func (f *frame) loadModuleScript(m *Module, path string, args []object.Value) er
 	if len(errs) > 0 {
 		return parseFailure(errs)
 	}
-	return f.runModule(m, tree, args, nullSink{}) // pwsh: what a module writes is dropped
+	return f.runModule(m, tree, args, nullSink{}) // pwsh: what a module writes while it is imported is dropped
 }
 
 // loadManifest reads a .psd1 and loads the script it names.
@@ -235,12 +265,13 @@ func (c *removeModule) Process(p *Pipe) error {
 			}
 			found = true
 			s.modules = append(s.modules[:i:i], s.modules[i+1:]...)
-			for _, at := range []*scope{p.frame.scope.global, p.frame.scope} {
-				for n, cmd := range at.funcs {
-					if cmd.module == m {
-						delete(at.funcs, n)
-					}
+			if m.onRemove != nil {
+				if err := p.frame.callBlock(m.bind(m.onRemove), nil, p.out, false); err != nil {
+					return err
 				}
+			}
+			for at := p.frame.scope; at != nil; at = at.parent {
+				m.withdraw(at)
 			}
 		}
 		if !found && !object.HasWildcard(name) {
@@ -251,6 +282,21 @@ func (c *removeModule) Process(p *Pipe) error {
 		}
 	}
 	return nil
+}
+
+// withdraw takes a module's exports out of a scope.
+func (m *Module) withdraw(at *scope) {
+	if at == m.scope {
+		return
+	}
+	maps.DeleteFunc(at.funcs, func(_ string, c *Command) bool { return c.module == m })
+	maps.DeleteFunc(at.aliases, func(n string, a *aliasEntry) bool { return m.aliases[n] == a })
+	for _, v := range m.vars {
+		if at.own(v.sym) == v {
+			at.remove(v)
+			v.gone = false
+		}
+	}
 }
 
 type newModuleCmdlet struct {
@@ -274,10 +320,11 @@ func (c *newModuleCmdlet) Process(p *Pipe) error {
 	if err := p.frame.runModule(m, c.ScriptBlock.unit.ast, c.ArgumentList, &out); err != nil {
 		return err
 	}
-	m.publish(p.frame.scope.global, "")
-	if c.Name != "" {
-		s.modules = append(s.modules, m)
+	m.only(c.Function)
+	if c.AsCustomObject {
+		return p.Write(m.asCustomObject())
 	}
+	m.publish(p.frame.scope.global, "") // pwsh: Get-Module does not know such a module
 	if c.ReturnResult {
 		return writeEach(p.out, object.NewArray(out.items...))
 	}

@@ -13,8 +13,9 @@ type Invocation struct {
 	PipelineLength, PipelinePosition int
 	Expecting                        bool // ExpectingInput
 
-	frame *frame      // of the caller
-	act   *activation // what was called: its arguments
+	frame  *frame      // of the caller
+	module *Module     // of & $module …
+	act    *activation // what was called: its arguments
 }
 
 // PSType is System.Management.Automation.InvocationInfo.

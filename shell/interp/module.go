@@ -18,7 +18,8 @@ type Module struct {
 	sess    *Session
 	closure bool // made by GetNewClosure
 
-	exported bool // Export-ModuleMember has been called
+	onRemove *ScriptBlock // runs when the module is removed
+	exported bool         // Export-ModuleMember has been called
 	commands map[string]*Command
 	vars     map[string]*variable
 	aliases  map[string]*aliasEntry
@@ -29,6 +30,8 @@ func (*Module) PSType() *object.Type { return moduleType }
 
 // PSString is the name.
 func (m *Module) PSString(*object.Culture) string { return m.Name }
+
+var moduleKindType = object.NewEnum("System.Management.Automation.ModuleType", "Script", "Binary", "Manifest", "Cim", "Workflow")
 
 var moduleType = object.NewClass("System.Management.Automation.PSModuleInfo", nil)
 
@@ -47,9 +50,13 @@ func moduleMembers() []dotnet.Def {
 			x, _ := object.Convert(v, object.VersionType)
 			return x
 		}),
-		dotnet.Prop("System.Management.Automation.ModuleType ModuleType {get;}", func(mi) object.Value { return "Script" }),
+		dotnet.Prop("System.Management.Automation.ModuleType ModuleType {get;}", func(mi) object.Value { return moduleKindType.EnumValue("Script") }),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}", func(m mi) object.Value {
-			return m.commandTable(func(*Command) bool { return true })
+			h := m.commandTable(func(*Command) bool { return true })
+			for _, a := range m.aliases {
+				h.Set(a.name, &CommandInfo{&Command{Name: a.name, Kind: KindAlias, target: a.target}})
+			}
+			return h
 		}),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}", func(m mi) object.Value {
 			return m.commandTable(func(c *Command) bool { return c.Kind == KindFunction })
@@ -61,8 +68,73 @@ func moduleMembers() []dotnet.Def {
 			err := m.sess.current().callBlock(bound, a.Items(1), &out, false)
 			return collapse(out.items), err
 		}),
+		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.PSVariable] ExportedVariables {get;}", func(m mi) object.Value {
+			h := object.NewDictionary(object.StringType, object.ObjectType)
+			for _, v := range m.vars {
+				h.Set(v.name, v)
+			}
+			return h
+		}),
+		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}", func(m mi) object.Value {
+			h := object.NewDictionary(object.StringType, object.ObjectType)
+			for _, a := range m.aliases {
+				h.Set(a.name, &CommandInfo{&Command{Name: a.name, Kind: KindAlias, target: a.target}})
+			}
+			return h
+		}),
+		dotnet.PropSet("scriptblock OnRemove {get;set;}", func(m mi) object.Value {
+			if m.onRemove == nil {
+				return nil
+			}
+			return m.onRemove
+		}, func(m mi, v object.Value) error {
+			m.onRemove, _ = object.Unwrap(v).(*ScriptBlock)
+			return nil
+		}),
+		dotnet.Method("scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)", func(m mi, a dotnet.Args) (object.Value, error) {
+			return m.bind(dotnet.Arg[*ScriptBlock](a, 0)), nil
+		}),
+		dotnet.Method("psobject AsCustomObject()", func(m mi, _ dotnet.Args) (object.Value, error) { return m.asCustomObject(), nil }),
 		dotnet.Method("string ToString()", func(m mi, _ dotnet.Args) (object.Value, error) { return m.Name, nil }),
 	}
+}
+
+// bind is a block that runs in the module.
+func (m *Module) bind(b *ScriptBlock) *ScriptBlock {
+	return &ScriptBlock{unit: b.unit, module: m, sess: m.sess}
+}
+
+// only keeps the functions that match, where patterns are given.
+func (m *Module) only(functions []string) {
+	if len(functions) > 0 {
+		m.limit(functions, []string{"*"}, []string{"*"})
+	}
+}
+
+// moduleVariable is an exported variable as a property of -AsCustomObject.
+type moduleVariable struct{ v *variable }
+
+var _ object.Computed = moduleVariable{}
+
+// GetFor reads the variable.
+func (m moduleVariable) GetFor(object.Value) (object.Value, error) { return m.v.read().value(), nil }
+
+// SetFor assigns it.
+func (m moduleVariable) SetFor(_, v object.Value) error {
+	m.v.val = cellOf(v)
+	return nil
+}
+
+// asCustomObject is a [pscustomobject] with the module's functions as methods and its variables as properties.
+func (m *Module) asCustomObject() object.Value {
+	o := object.NewObject()
+	for _, v := range m.vars {
+		o.Props.Add(object.Prop{Name: v.name, Kind: object.NoteProperty, Value: moduleVariable{v}})
+	}
+	for _, c := range sortedCommands(m.commands) {
+		o.Props.Add(object.Prop{Name: c.Name, Kind: object.ScriptMethod, Value: &ScriptMember{Block: c.block, Method: true, Name: c.Name}})
+	}
+	return o
 }
 
 func (m *Module) commandTable(want func(*Command) bool) *object.Hashtable {
@@ -87,20 +159,17 @@ func (s *Session) newModule(name, path string) *Module {
 // runModule runs a module's text in its scope and works out what it exports: by default every function and alias.
 func (f *frame) runModule(m *Module, tree *syntax.ScriptBlock, args []object.Value, out sink) error {
 	b := &ScriptBlock{unit: newUnit(tree, nil), module: m, sess: f.sess}
-	u := b.unit.compiled(f.sess)
-	fr := f.newFrame(u, m.scope, out)
-	fr.act = &activation{block: b, args: args}
-	m.scope.act = fr.act
-	for _, part := range [...]stmt{u.begin, u.process, u.end} {
-		if part == nil {
-			continue
-		}
-		if err := part(fr); err != nil && err != errReturn {
-			return err
-		}
+	cmd := b.unit.compiled(f.sess).command
+	inv := &Invocation{Cmd: cmd, Pos: f.pos, PipelineLength: 1, PipelinePosition: 1, frame: f}
+	st := &blockStage{caller: f, cmd: cmd, block: b, out: out, st: f.st, inv: inv, dot: true, file: true}
+	for _, v := range args {
+		st.args = append(st.args, arg{value: cellOf(v)})
+	}
+	if err := st.runAlone(); err != nil {
+		return err
 	}
 	if !m.exported {
-		m.export([]string{"*"}, nil, nil, nil)
+		m.export([]string{"*"}, nil, nil, []string{"*"})
 	}
 	return nil
 }
