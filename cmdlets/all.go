@@ -41,6 +41,8 @@ func All(svc *engine.Service) []interp.Command {
 		machine(),
 		jobs(),
 		processControl(),
+		web(),
+		portTests(),
 		help(),
 		verbs(),
 		migrationEndpoint(svc),

@@ -51,7 +51,7 @@ type job struct {
 	begun, ended time.Time
 	records      []jobRecord
 	written      []jobRecord         // all that a job that ran apart wrote: its streams are not emptied by Receive-Job
-	last         *interp.ErrorRecord // what ended a job that ran apart: it is given each time
+	last         *interp.ErrorRecord // what ended a job that failed: it is given after all else, of one that ran apart each time
 	news         chan struct{}       // closed and replaced when something changes
 	cancel       context.CancelFunc
 	done         chan struct{} // closed when the job is over
@@ -118,9 +118,8 @@ func (j *job) finish(err error) {
 		r := interp.Record(err)
 		if j.apart {
 			r = r.Remote()
-			j.last = r
 		}
-		j.records = append(j.records, jobRecord{interp.StreamError, r})
+		j.last = r
 	default:
 		j.state = jobCompleted
 	}
@@ -141,8 +140,11 @@ func (j *job) take(keep bool) []jobRecord {
 	if !keep {
 		j.records = nil
 	}
-	if !keep && j.last != nil && len(out) == 0 {
+	if j.last != nil {
 		out = append(out, jobRecord{interp.StreamError, j.last})
+		if !keep && !j.apart {
+			j.last = nil
+		}
 	}
 	return out
 }

@@ -78,6 +78,9 @@ func (c *receiveJob) give(p *interp.Pipe, j *job) error {
 		records = byStream(records)
 	}
 	for _, r := range records {
+		if o, ok := r.value.(*object.Object); ok && bool(c.Wait) && o.Props.Find("RunspaceId") != nil {
+			o.Props.Set("PSSourceJobInstanceId", j.instance)
+		}
 		if err := p.Forward(r.stream, r.value); err != nil {
 			return err
 		}

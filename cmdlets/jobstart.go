@@ -163,7 +163,7 @@ type jobText struct {
 	input []object.Value
 }
 
-func (c *jobText) spec(p *interp.Pipe, literal string) (jobSpec, error) {
+func (c *jobText) spec(p *interp.Pipe, literal string, using func(*interp.ScriptBlock) (map[string]object.Value, error)) (jobSpec, error) {
 	s := jobSpec{args: c.ArgumentList, input: c.input, piped: p.Piped()}
 	if c.InitializationScript != nil {
 		s.init = c.InitializationScript.Text()
@@ -171,7 +171,7 @@ func (c *jobText) spec(p *interp.Pipe, literal string) (jobSpec, error) {
 	if c.ScriptBlock != nil {
 		s.text = c.ScriptBlock.Text()
 		var err error
-		s.using, err = p.UsingValues(c.ScriptBlock)
+		s.using, err = using(c.ScriptBlock)
 		return s, err
 	}
 	native, err := inputPath(p, c.FilePath+literal, literal != "")
@@ -219,7 +219,7 @@ func (c *startJob) Process(p *interp.Pipe) error {
 
 // End starts the job, once all its input is there.
 func (c *startJob) End(p *interp.Pipe) error {
-	spec, err := c.spec(p, c.LiteralPath)
+	spec, err := c.spec(p, c.LiteralPath, p.UsingValues)
 	if err != nil {
 		return err
 	}
@@ -269,7 +269,7 @@ func (c *startThreadJob) Process(p *interp.Pipe) error {
 
 // End starts the job, once all its input is there.
 func (c *startThreadJob) End(p *interp.Pipe) error {
-	spec, err := c.spec(p, "")
+	spec, err := c.spec(p, "", p.UsingVariables)
 	if err != nil {
 		return err
 	}

@@ -120,7 +120,7 @@ func setFile(c *cmdline, rest []string) (int, error) {
 // takeFile makes argv a script and its arguments. The script must exist: PowerShell looks before it starts.
 func (c *cmdline) takeFile(argv []string) error {
 	c.file, c.args = argv[0], argv[1:]
-	if strings.TrimSpace(c.file) == "" {
+	if c.file == "" {
 		return &usageError{fmt.Sprintf("Processing -File '%s' failed: The value cannot be an empty string. (Parameter 'path') Specify a valid path for the -File parameter.", c.file), false}
 	}
 	if c.file == "-" {

@@ -130,17 +130,25 @@ func similarFlags(arg string) string {
 	if !dashed || name == "" {
 		return ""
 	}
-	var names []string
-	for _, f := range flags() {
+	if list := similarTo(name, append(startFlags(), textFlags()...), "sta", "mta", "removeworkingdirectorytrailingcharacter"); list != "" {
+		return list
+	}
+	return similarTo(name, ownFlags())
+}
+
+// similarTo lists those of the switches, and of some further names, that contain a name.
+func similarTo(name string, of []flag, names ...string) string {
+	first := min(2, len(names))
+	for _, f := range of {
 		switch f.name {
 		case "sta", "mta", "socketservermode", "servermode", "namedpipeservermode", "sshservermode", "interactive", "configurationfile", "encodedarguments", "documentationrepair:$false":
 			continue // pwsh: not proposed
 		}
 		names = append(names, f.name)
 	}
-	sort.Strings(names)
+	sort.Strings(names[first:])
 	var b strings.Builder
-	for _, n := range append([]string{"sta", "mta"}, names...) {
+	for _, n := range names {
 		if strings.Contains(n, name) {
 			b.WriteString("\n  -" + n)
 		}

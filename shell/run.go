@@ -24,6 +24,9 @@ func (w *wired) run(ctx context.Context) int {
 	if !w.c.noProfile {
 		w.profile(ctx)
 	}
+	if w.c.noExit && !w.c.noLogo && w.c.file != "" && w.c.file != "-" {
+		w.banner()
+	}
 	code, done := exitOK, true
 	switch {
 	case w.c.file != "" && w.c.file != "-":

@@ -62,7 +62,7 @@ func (c *invokeCommand) Begin(p *Pipe) error {
 			"The script block cannot be invoked because it contains more than one clause. The Invoke() method can only be used on script blocks that contain a single clause."),
 			ID: "ScriptBlockInvokeOneClauseOnly", Category: InvalidOperation}
 	}
-	c.once = !bool(c.NoNewScope) && u.process != nil
+	c.once = u.process != nil
 	inv := p.inv
 	if a := p.frame.act; a != nil && a.inv != nil {
 		inv = a.inv // pwsh: $MyInvocation in the block is that around Invoke-Command

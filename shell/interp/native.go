@@ -362,7 +362,7 @@ func (n *nativeStage) exitError(code int) error {
 	e.Props.Set("Path", n.cmd.path)
 	e.Props.Set("ExitCode", int32(code))
 	e.Props.Set("ProcessId", int32(n.run.ProcessState.Pid()))
-	r := &ErrorRecord{Err: e, ID: "ProgramExitedWithNonZeroCode", Category: NotSpecified, Target: n.cmd.path, exact: true}
+	r := &ErrorRecord{Err: e, ID: "ProgramExitedWithNonZeroCode", Category: NotSpecified, Target: n.cmd.path, Reason: "NativeCommandExitException", exact: true}
 	p := &Pipe{cmd: &Command{}, frame: n.f, st: n.f.st}
 	if n.st != nil { // pwsh: with the program's standard error redirected, so is this error
 		p.st = n.st

@@ -82,6 +82,29 @@ func (p *Pipe) UsingValues(b *ScriptBlock) (map[string]object.Value, error) {
 	return out, failed
 }
 
+// UsingVariables are the values of the $using: variables of a block. pwsh: members behind them are refused, and what is not set is left out.
+func (p *Pipe) UsingVariables(b *ScriptBlock) (map[string]object.Value, error) {
+	out := map[string]object.Value{}
+	var failed error
+	syntax.Walk(b.unit.ast, func(n syntax.Ast) bool {
+		e, ok := n.(*syntax.UsingExpression)
+		if !ok || failed != nil {
+			return failed == nil
+		}
+		if _, variable := e.SubExpression.(*syntax.VariableExpression); !variable {
+			failed = &ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
+				"Cannot get the value of the Using expression "+e.Extent().Text()+".  "+p.cmd.Name+" only supports using variable expressions."),
+				ID: "UsingVariableExpressionOnly", Category: InvalidOperation}
+			return false
+		}
+		if v, err := p.usingValue(e); err == nil {
+			out[usingKey(e)] = v
+		}
+		return false
+	})
+	return out, failed
+}
+
 func (p *Pipe) usingValue(e *syntax.UsingExpression) (object.Value, error) {
 	if v, ok := p.frame.sess.using[usingKey(e)]; ok { // a runspace passes on what it was given
 		return v, nil

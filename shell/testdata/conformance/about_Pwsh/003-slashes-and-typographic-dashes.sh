@@ -1,0 +1,8 @@
+exec </dev/null
+cd "$CASE_TMP" || exit 1
+run() { "$PSH" -NoProfile -NonInteractive "$@" 2>err.txt; echo "rc=$?"; sed "s#$CASE_TMP#TMP#g" err.txt; }
+run /noprofile /c '"slash"'
+run --NoLogo --Command '"double"'
+run –c '"en dash"'
+run —Command '"em dash"'
+run -NOL -co '"upper and short"'
