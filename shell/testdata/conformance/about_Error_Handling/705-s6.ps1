@@ -1,0 +1,3 @@
+$ErrorActionPreference='Stop'
+function f { Set-StrictMode -Version 2; (1).Foo }
+f

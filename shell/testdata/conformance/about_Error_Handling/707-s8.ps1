@@ -1,0 +1,3 @@
+Set-StrictMode -Version 3
+$ErrorActionPreference='Stop'
+1/0

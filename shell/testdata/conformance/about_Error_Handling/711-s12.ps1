@@ -1,0 +1,3 @@
+Set-StrictMode -Version 2
+$ErrorActionPreference='Stop'
+"v: $((1).Foo)"

@@ -1,0 +1,19 @@
+[ValidateSet]::new('a','b')
+[ValidateRange]::new(1,3)
+[ValidateRange]::new('Positive')
+[Parameter]::new()
+[Parameter]@{Mandatory=$true;Position=3}
+[Alias]::new('a','b')
+[ValidateCount]::new(1,2)
+[ValidatePattern]::new('x')
+[ValidateNotNullOrEmpty]::new()
+[AllowNull]::new()
+[ValidateScript]::new({1})
+[ValidateLength]::new(1,4)
+[ArgumentCompleter]::new({1})
+[PSDefaultValue]@{Value=3;Help='h'}
+[CmdletBinding]::new()
+[OutputType]::new('int')
+[Parameter].FullName; [ValidateSet].FullName; [cmdletbinding].FullName
+[System.Management.Automation.AllowEmptyStringAttribute]::new().TypeId.FullName
+[Parameter]@{Nope=1}

@@ -1,0 +1,2 @@
+$ErrorActionPreference='Stop'
+try{[int]::Parse('x')}catch{throw}

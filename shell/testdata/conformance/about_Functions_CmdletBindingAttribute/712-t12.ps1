@@ -1,0 +1,4 @@
+[CmdletBinding()]param()
+Set-StrictMode -Version 2
+(1).Foo
+'x'

@@ -1,0 +1,4 @@
+[CmdletBinding()]param()
+$ErrorActionPreference='Stop'
+function f { 1/0 }
+f

@@ -1,0 +1,5 @@
+[CmdletBinding()]param()
+nosuchcommand
+'x'
+$ErrorActionPreference='Stop'
+nosuchcommand

@@ -1,0 +1,3 @@
+[CmdletBinding()]param()
+$ErrorActionPreference='Stop'
+[int]'x'

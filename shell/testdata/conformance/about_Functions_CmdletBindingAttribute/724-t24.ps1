@@ -1,0 +1,2 @@
+$ErrorActionPreference='Stop'
+& { [CmdletBinding()]param() 1/0 }

@@ -1,0 +1,2 @@
+function P { [CmdletBinding()]param() $PSCmdlet.WriteVerbose('v'); 'o' }
+P -Verbose 4>&1
