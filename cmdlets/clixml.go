@@ -402,6 +402,11 @@ func readClixml(native string) ([]object.Value, error) {
 		return nil, &interp.ErrorRecord{ID: "System.Xml.XmlException", Category: interp.NotSpecified,
 			Err: object.NewException(object.XmlExceptionType, "Data at the root level is invalid. Line 1, position 1.")}
 	}
+	return clixmlValues(&root)
+}
+
+// clixmlValues are the objects below Objs.
+func clixmlValues(root *node) ([]object.Value, error) {
 	r := &clixmlReader{objects: map[string]object.Value{}, types: map[string][]string{}}
 	var out []object.Value
 	for i := range root.Children {
