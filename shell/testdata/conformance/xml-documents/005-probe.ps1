@@ -1,0 +1,6 @@
+try { & { $x=[xml]::new(); $d=$x.CreateXmlDeclaration("1.0","UTF-8",$null); [void]$x.AppendChild($d); $r=$x.AppendChild($x.CreateElement("r")); [void]$r.AppendChild($x.CreateComment(" c ")); [void]$r.AppendChild($x.CreateCDataSection("<x>")); [void]$r.AppendChild($x.CreateTextNode("a&b")); $x.OuterXml; $r.InnerText; $r."#cdata-section" } } catch { $_.Exception.GetType().Name; $_.Exception.Message; $_.FullyQualifiedErrorId }
+'--'
+try { & { $x=[xml]"<a/>"; $at=$x.CreateAttribute("q"); $at.Value="1"; [void]$x.a.Attributes.Append($at); $x.DocumentElement.Attributes.Append($at); $x.OuterXml; [void]$x.DocumentElement.Attributes.RemoveNamedItem("q"); $x.DocumentElement.RemoveAttribute("zz"); $x.OuterXml } } catch { $_.Exception.GetType().Name; $_.Exception.Message; $_.FullyQualifiedErrorId }
+'--'
+try { & { $x=[xml]"<r><i n=`"1`">a</i><i n=`"2`">b</i></r>"; $x.SelectNodes("//i[position()=2]").InnerText; $x.SelectSingleNode("//i[last()]/@n").Value; $x.SelectNodes("//i/text()").Value; $x.SelectNodes("//i[contains(.,`"a`")]").n; $x.SelectNodes("/r/i[@n>1]/.."); $x.CreateNavigator().Evaluate("count(//i)"); $x.SelectNodes("//i | //r").Count; $x.SelectNodes("//i").Item(0).n;$x.SelectNodes("//i")[1].n; $x.SelectNodes("//i").gettype().fullname;$x.r.ChildNodes.gettype().fullname } } catch { $_.Exception.GetType().Name; $_.Exception.Message; $_.FullyQualifiedErrorId }
+'--'
