@@ -70,21 +70,21 @@ func writeItem(p *interp.Pipe, q interp.Path) error {
 }
 
 type getChildItem struct {
-	Attributes    object.Value
+	Attributes    object.Value `ps:"dynamic"`
 	Depth         uint32
-	Directory     interp.Switch `ps:"alias=ad"`
+	Directory     interp.Switch `ps:"dynamic,alias=ad"`
 	Exclude       []string
-	File          interp.Switch `ps:"alias=af"`
+	File          interp.Switch `ps:"dynamic,alias=af"`
 	Filter        string        `ps:"pos=1"`
-	FollowSymlink interp.Switch
+	FollowSymlink interp.Switch `ps:"dynamic"`
 	Force         interp.Switch
-	Hidden        interp.Switch `ps:"alias=ah|h"`
+	Hidden        interp.Switch `ps:"dynamic,alias=ah|h"`
 	Include       []string
 	Name          interp.Switch
 	Path          []string      `ps:"pos=0,pipe,prop,set=Items"`
-	ReadOnly      interp.Switch `ps:"alias=ar"`
+	ReadOnly      interp.Switch `ps:"dynamic,alias=ar"`
 	Recurse       interp.Switch `ps:"alias=s|r"`
-	System        interp.Switch `ps:"alias=as"`
+	System        interp.Switch `ps:"dynamic,alias=as"`
 	LiteralPath   []string      `ps:"mandatory,prop,set=LiteralItems,alias=PSPath|LP"`
 
 	filters itemFilters

@@ -113,10 +113,14 @@ func (b *binder) named(args []arg) error {
 			// pwsh: what follows an unknown parameter is its value.
 			if !a.valued && i+1 < len(args) && args[i+1].name == "" {
 				i++
-				a.valued, a.value, a.text, a.pos = true, args[i].value, args[i].text, args[i].pos
+				a.valued, a.joined, a.value, a.text, a.pos = true, true, args[i].value, args[i].text, args[i].pos
 			}
 			b.unbound = append(b.unbound, a)
 			continue
+		}
+		if a.joined && p.Type == object.SwitchParameterType { // a dynamic switch: what follows it is an argument of its own
+			b.unbound = append(b.unbound, arg{value: a.value, text: a.text, pos: a.pos})
+			a.valued, a.pos = false, a.namePos
 		}
 		if !a.valued {
 			if p.Type == object.SwitchParameterType {

@@ -16,6 +16,7 @@ type arg struct {
 	pos             *syntax.Extent
 	namePos         *syntax.Extent // of -Name, once its value has been found
 	bare            bool           // a bare word or number, not an expression
+	joined          bool           // the value is the argument behind an unknown -Name
 	colon           bool           // written -Name:value
 	splat           bool           // came out of @splatting: -Name and value belong together
 	endOfParameters bool           // --: only native programs see it
