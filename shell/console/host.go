@@ -159,6 +159,7 @@ func (h *Host) Flush() {
 // End closes the open table: the command or script has ended.
 func (h *Host) End() {
 	h.endObjects()
+	h.sized = false
 	h.out.Flush()
 }
 

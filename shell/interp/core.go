@@ -25,7 +25,7 @@ func coreCommands() []Command {
 		Define("Out-Null", func() *outNull { return &outNull{} }, Synopsis("Hides the output instead of sending it down the pipeline or displaying it.")),
 		Define("Get-Command", func() *getCommand { return &getCommand{} }, DefaultSet("CmdletSet"), Synopsis("Gets all commands.")),
 		Define("Invoke-Command", func() *invokeCommand { return &invokeCommand{} }, DefaultSet("InProcess"), Synopsis("Runs commands on the local computer.")),
-		Define("Import-Module", func() *importModule { return &importModule{} }, Synopsis("Adds modules to the current session.")),
+		Define("Import-Module", func() *importModule { return &importModule{} }, DefaultSet("Name"), Synopsis("Adds modules to the current session.")),
 		Define("Get-Module", func() *getModule { return &getModule{} }, Synopsis("Lists the modules imported in the current session.")),
 		Define("Remove-Module", func() *removeModule { return &removeModule{} }, Synopsis("Removes modules from the current session.")),
 		Define("New-Module", func() *newModuleCmdlet { return &newModuleCmdlet{} }, Synopsis("Creates a new dynamic module that exists only in memory.")),

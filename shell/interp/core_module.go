@@ -4,13 +4,15 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"migsh/shell/object"
 )
 
 type importModule struct {
-	Name                []string `ps:"pos=0,mandatory,pipe"`
+	Name                []string  `ps:"pos=0,mandatory,pipe,set=Name"`
+	ModuleInfo          []*Module `ps:"pos=0,mandatory,pipe,set=ModuleInfo"`
 	Function            []string
 	Cmdlet              []string
 	Variable            []string
@@ -23,46 +25,32 @@ type importModule struct {
 	PassThru            Switch
 	AsCustomObject      Switch
 	DisableNameChecking Switch
-	NoClobber           Switch `ps:"alias=NoOverwrite"`
-	MinimumVersion      string `ps:"alias=Version"`
-	MaximumVersion      string
-	RequiredVersion     string
+	NoClobber           Switch          `ps:"alias=NoOverwrite"`
+	MinimumVersion      *object.Version `ps:"alias=Version,set=Name"`
+	MaximumVersion      string          `ps:"set=Name"`
+	RequiredVersion     *object.Version `ps:"set=Name"`
 }
 
 func (c *importModule) Process(p *Pipe) error {
+	for _, m := range c.ModuleInfo {
+		p.Session().register(m)
+		if err := c.imported(p, m); err != nil {
+			return err
+		}
+	}
 	for _, name := range c.Name {
 		m, err := p.frame.importModule(name, bool(c.Force), c.ArgumentList)
 		if err != nil {
 			return importFailure(err)
 		}
-		if m == nil {
+		if m == nil || !c.versionFits(m) {
 			if err := p.Error(moduleNotFound(name)); err != nil {
 				return err
 			}
 			continue
 		}
-		if c.AsCustomObject {
-			if err := p.Write(m.asCustomObject()); err != nil {
-				return err
-			}
-			continue
-		}
-		at := p.frame.scope.script
-		if bool(c.Global) || strings.EqualFold(c.Scope, "Global") || p.frame.scope.homeModule() == nil {
-			at = p.frame.scope.global
-		}
-		if strings.EqualFold(c.Scope, "Local") {
-			at = p.frame.scope
-		}
-		part := m.published(c.Function)
-		if c.NoClobber {
-			part = part.without(func(name string) bool { return p.frame.sess.lookup(p.frame.scope, name) != nil })
-		}
-		part.publish(at, c.Prefix)
-		if c.PassThru {
-			if err := p.Write(m); err != nil {
-				return err
-			}
+		if err := c.imported(p, m); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -76,23 +64,69 @@ func importFailure(err error) error {
 	return err
 }
 
-// published is the module with only the functions that match, where patterns are given; the module itself keeps all.
-func (m *Module) published(functions []string) *Module {
-	if len(functions) == 0 {
-		return m
+// versionFits compares the module's version with those that were asked for.
+func (c *importModule) versionFits(m *Module) bool {
+	is, _ := m.version().(*object.Version)
+	fits := func(want object.Value, ok func(int) bool) bool {
+		n, err := object.Compare(is, want, true)
+		return err == nil && ok(n)
 	}
-	part := *m
-	part.commands, part.vars, part.aliases = maps.Clone(m.commands), nil, nil
-	part.only(functions)
-	return &part
+	if c.MinimumVersion != nil && !fits(c.MinimumVersion, func(n int) bool { return n >= 0 }) ||
+		c.RequiredVersion != nil && !fits(c.RequiredVersion, func(n int) bool { return n == 0 }) {
+		return false
+	}
+	if c.MaximumVersion == "" {
+		return true
+	}
+	most, err := object.Convert(strings.ReplaceAll(c.MaximumVersion, "*", "999999"), object.VersionType)
+	return err == nil && fits(most, func(n int) bool { return n <= 0 })
 }
 
-// without is the module less the commands that are there already.
-func (m *Module) without(there func(name string) bool) *Module {
-	part := *m
-	part.commands = maps.Clone(m.commands)
-	maps.DeleteFunc(part.commands, func(_ string, c *Command) bool { return there(c.Name) })
-	return &part
+// imported shows a module's exports where they are wanted.
+func (c *importModule) imported(p *Pipe, m *Module) error {
+	if c.AsCustomObject {
+		return p.Write(m.object())
+	}
+	at := p.frame.scope.script
+	switch {
+	case strings.EqualFold(c.Scope, "Local"):
+		at = p.frame.scope
+	case bool(c.Global), c.Scope != "", p.frame.scope.homeModule() == nil:
+		at = p.frame.scope.global
+	}
+	m.publish(at, publishing{prefix: c.Prefix, keep: bool(c.NoClobber), some: c.Function != nil || c.Cmdlet != nil || c.Variable != nil || c.Alias != nil,
+		commands: append(c.Function, c.Cmdlet...), variables: c.Variable, aliases: c.Alias})
+	if !c.DisableNameChecking {
+		if err := m.checkNames(p); err != nil {
+			return err
+		}
+	}
+	if c.PassThru {
+		return p.Write(m)
+	}
+	return nil
+}
+
+// checkNames warns of verbs that Get-Verb does not list. pwsh: once a module.
+func (m *Module) checkNames(p *Pipe) error {
+	if m.checked || m.dynamic {
+		return nil
+	}
+	m.checked = true
+	for _, c := range m.commands {
+		if verb, _, ok := strings.Cut(c.Name, "-"); ok && c.Kind != KindCmdlet && !approvedVerb(verb) {
+			return p.Warn("The names of some imported commands from the module '" + m.Name + "' include unapproved verbs that might make them less discoverable. " +
+				"To find the commands with unapproved verbs, run the Import-Module command again with the Verbose parameter. For a list of approved verbs, type Get-Verb.")
+		}
+	}
+	return nil
+}
+
+// register puts a module among those that Get-Module lists.
+func (s *Session) register(m *Module) {
+	if !slices.Contains(s.modules, m) {
+		s.modules = append(s.modules, m)
+	}
 }
 
 func moduleNotFound(name string) *ErrorRecord {
@@ -186,7 +220,12 @@ func (f *frame) loadManifest(m *Module, path string, args []object.Value) error 
 		}
 		return out
 	}
-	m.Version, m.Description = text("ModuleVersion"), text("Description")
+	m.Version, m.Description, m.author, m.company, m.copyright = text("ModuleVersion"), text("Description"), text("Author"), text("CompanyName"), text("Copyright")
+	m.root = text("RootModule")
+	m.private, _ = h.Get("PrivateData")
+	if g, ok := object.ParseGuid(text("GUID")); ok {
+		m.guid = g
+	}
 	var files []string
 	for _, key := range []string{"RootModule", "ModuleToProcess"} {
 		if t := text(key); t != "" {
@@ -311,20 +350,22 @@ type newModuleCmdlet struct {
 
 func (c *newModuleCmdlet) Process(p *Pipe) error {
 	s := p.Session()
+	id := newGUID()
 	name := c.Name
 	if name == "" {
-		name = "__DynamicModule_" + newGUID()
+		name = "__DynamicModule_" + id
 	}
 	m := s.newModule(name, "")
+	m.dynamic, m.id = true, id
 	var out collector
 	if err := p.frame.runModule(m, c.ScriptBlock.unit.ast, c.ArgumentList, &out); err != nil {
 		return err
 	}
-	m.only(c.Function)
+	m.only(append(c.Function, c.Cmdlet...))
 	if c.AsCustomObject {
-		return p.Write(m.asCustomObject())
+		return p.Write(m.object())
 	}
-	m.publish(p.frame.scope.global, "") // pwsh: Get-Module does not know such a module
+	m.publish(p.frame.scope.global, publishing{}) // pwsh: Get-Module does not know such a module
 	if c.ReturnResult {
 		return writeEach(p.out, object.NewArray(out.items...))
 	}

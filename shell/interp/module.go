@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"migsh/shell/dotnet"
 	"migsh/shell/object"
 	"migsh/shell/syntax"
 )
@@ -13,6 +12,15 @@ import (
 // Module is a module: a scope of its own, and what it lets others see.
 type Module struct {
 	Name, Path, Version, Description string
+
+	author, company, copyright string
+	root                       string // the manifest's RootModule
+	guid                       object.Guid
+	private                    object.Value
+	text                       string // of the script
+	checked                    bool   // its names have been looked at
+	dynamic                    bool   // made by New-Module
+	id                         string // such a module's own name
 
 	scope   *scope
 	sess    *Session
@@ -31,121 +39,11 @@ func (*Module) PSType() *object.Type { return moduleType }
 // PSString is the name.
 func (m *Module) PSString(*object.Culture) string { return m.Name }
 
-var moduleKindType = object.NewEnum("System.Management.Automation.ModuleType", "Script", "Binary", "Manifest", "Cim", "Workflow")
-
-var moduleType = object.NewClass("System.Management.Automation.PSModuleInfo", nil)
-
-func moduleMembers() []dotnet.Def {
-	type mi = *Module
-	return []dotnet.Def{
-		dotnet.Prop("string Name {get;}", func(m mi) object.Value { return m.Name }),
-		dotnet.Prop("string Path {get;}", func(m mi) object.Value { return nullable(m.Path) }),
-		dotnet.Prop("string Description {get;}", func(m mi) object.Value { return m.Description }),
-		dotnet.Prop("string ModuleBase {get;}", func(m mi) object.Value { return filepath.Dir(m.Path) }),
-		dotnet.Prop("version Version {get;}", func(m mi) object.Value {
-			v := m.Version
-			if v == "" {
-				v = "0.0"
-			}
-			x, _ := object.Convert(v, object.VersionType)
-			return x
-		}),
-		dotnet.Prop("System.Management.Automation.ModuleType ModuleType {get;}", func(mi) object.Value { return moduleKindType.EnumValue("Script") }),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}", func(m mi) object.Value {
-			h := m.commandTable(func(*Command) bool { return true })
-			for _, a := range m.aliases {
-				h.Set(a.name, &CommandInfo{&Command{Name: a.name, Kind: KindAlias, target: a.target}})
-			}
-			return h
-		}),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}", func(m mi) object.Value {
-			return m.commandTable(func(c *Command) bool { return c.Kind == KindFunction })
-		}),
-		dotnet.Method("System.Object Invoke(scriptblock scriptBlock, Params System.Object[] args)", func(m mi, a dotnet.Args) (object.Value, error) {
-			b := dotnet.Arg[*ScriptBlock](a, 0)
-			bound := &ScriptBlock{unit: b.unit, module: m, sess: m.sess}
-			var out collector
-			err := m.sess.current().callBlock(bound, a.Items(1), &out, false)
-			return collapse(out.items), err
-		}),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.PSVariable] ExportedVariables {get;}", func(m mi) object.Value {
-			h := object.NewDictionary(object.StringType, object.ObjectType)
-			for _, v := range m.vars {
-				h.Set(v.name, v)
-			}
-			return h
-		}),
-		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.AliasInfo] ExportedAliases {get;}", func(m mi) object.Value {
-			h := object.NewDictionary(object.StringType, object.ObjectType)
-			for _, a := range m.aliases {
-				h.Set(a.name, &CommandInfo{&Command{Name: a.name, Kind: KindAlias, target: a.target}})
-			}
-			return h
-		}),
-		dotnet.PropSet("scriptblock OnRemove {get;set;}", func(m mi) object.Value {
-			if m.onRemove == nil {
-				return nil
-			}
-			return m.onRemove
-		}, func(m mi, v object.Value) error {
-			m.onRemove, _ = object.Unwrap(v).(*ScriptBlock)
-			return nil
-		}),
-		dotnet.Method("scriptblock NewBoundScriptBlock(scriptblock scriptBlockToBind)", func(m mi, a dotnet.Args) (object.Value, error) {
-			return m.bind(dotnet.Arg[*ScriptBlock](a, 0)), nil
-		}),
-		dotnet.Method("psobject AsCustomObject()", func(m mi, _ dotnet.Args) (object.Value, error) { return m.asCustomObject(), nil }),
-		dotnet.Method("string ToString()", func(m mi, _ dotnet.Args) (object.Value, error) { return m.Name, nil }),
-	}
-}
-
-// bind is a block that runs in the module.
-func (m *Module) bind(b *ScriptBlock) *ScriptBlock {
-	return &ScriptBlock{unit: b.unit, module: m, sess: m.sess}
-}
-
 // only keeps the functions that match, where patterns are given.
 func (m *Module) only(functions []string) {
 	if len(functions) > 0 {
 		m.limit(functions, []string{"*"}, []string{"*"})
 	}
-}
-
-// moduleVariable is an exported variable as a property of -AsCustomObject.
-type moduleVariable struct{ v *variable }
-
-var _ object.Computed = moduleVariable{}
-
-// GetFor reads the variable.
-func (m moduleVariable) GetFor(object.Value) (object.Value, error) { return m.v.read().value(), nil }
-
-// SetFor assigns it.
-func (m moduleVariable) SetFor(_, v object.Value) error {
-	m.v.val = cellOf(v)
-	return nil
-}
-
-// asCustomObject is a [pscustomobject] with the module's functions as methods and its variables as properties.
-func (m *Module) asCustomObject() object.Value {
-	o := object.NewObject()
-	for _, v := range m.vars {
-		o.Props.Add(object.Prop{Name: v.name, Kind: object.NoteProperty, Value: moduleVariable{v}})
-	}
-	for _, c := range sortedCommands(m.commands) {
-		o.Props.Add(object.Prop{Name: c.Name, Kind: object.ScriptMethod, Value: &ScriptMember{Block: c.block, Method: true, Name: c.Name}})
-	}
-	return o
-}
-
-func (m *Module) commandTable(want func(*Command) bool) *object.Hashtable {
-	h := object.NewDictionary(object.StringType, object.ObjectType)
-	h.IgnoreCase = true
-	for _, c := range sortedCommands(m.commands) {
-		if want(c) {
-			h.Set(c.Name, &CommandInfo{c})
-		}
-	}
-	return h
 }
 
 // newModule makes a module with an empty scope.
@@ -159,6 +57,7 @@ func (s *Session) newModule(name, path string) *Module {
 // runModule runs a module's text in its scope and works out what it exports: by default every function and alias.
 func (f *frame) runModule(m *Module, tree *syntax.ScriptBlock, args []object.Value, out sink) error {
 	b := &ScriptBlock{unit: newUnit(tree, nil), module: m, sess: f.sess}
+	m.text += tree.Extent().Text()
 	cmd := b.unit.compiled(f.sess).command
 	inv := &Invocation{Cmd: cmd, Pos: f.pos, PipelineLength: 1, PipelinePosition: 1, frame: f}
 	st := &blockStage{caller: f, cmd: cmd, block: b, out: out, st: f.st, inv: inv, dot: true, file: true}
@@ -205,29 +104,46 @@ func anyLike(patterns []string, name string) bool {
 	return false
 }
 
+// publishing says which exports of a module are wanted where.
+type publishing struct {
+	prefix                       string // of nouns
+	keep                         bool   // commands that are there already stay
+	some                         bool   // only what is named
+	commands, variables, aliases []string
+}
+
+func (w *publishing) wants(list []string, name string) bool { return !w.some || anyLike(list, name) }
+
 // publish puts a module's exports into a scope.
-func (m *Module) publish(at *scope, prefix string) {
+func (m *Module) publish(at *scope, w publishing) {
 	for _, c := range m.commands {
-		x := *c
-		if prefix != "" {
-			verb, noun, ok := strings.Cut(c.Name, "-")
-			if ok {
-				x.Name = verb + "-" + prefix + noun
-			} else {
-				x.Name = prefix + c.Name
-			}
+		if !w.wants(w.commands, c.Name) || w.keep && m.sess.lookup(at, c.Name) != nil {
+			continue
 		}
+		x := *c
+		x.Name = prefixed(c.Name, w.prefix)
 		x.module = m
 		at.setFunction(&x)
 	}
 	for _, v := range m.vars {
-		if at.own(v.sym) == nil {
+		if w.wants(w.variables, v.name) && at.own(v.sym) == nil {
 			at.add(v)
 		}
 	}
 	for _, a := range m.aliases {
-		at.setAlias(a)
+		if w.wants(w.aliases, a.name) {
+			x := *a
+			x.name, x.module = prefixed(a.name, w.prefix), m
+			at.setAlias(&x)
+		}
 	}
+}
+
+func prefixed(name, prefix string) string {
+	if verb, noun, ok := strings.Cut(name, "-"); ok && prefix != "" {
+		return verb + "-" + prefix + noun
+	}
+	return prefix + name
 }
 
 // findModule finds a module's file: by path, or by name below $env:PSModulePath.

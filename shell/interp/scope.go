@@ -75,6 +75,7 @@ type scope struct {
 
 type aliasEntry struct {
 	name, target string
+	module       *Module // whose export it is
 	options      variableOptions
 	desc         string
 }

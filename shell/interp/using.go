@@ -39,7 +39,7 @@ func (f *frame) useModule(u *syntax.UsingStatement) error {
 	if f.scope.homeModule() == nil {
 		at = f.scope.global
 	}
-	m.publish(at, "")
+	m.publish(at, publishing{})
 	if f.scope.types == nil {
 		f.scope.types = map[string]*object.Type{}
 	}
