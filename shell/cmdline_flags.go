@@ -91,7 +91,7 @@ func textFlags() []flag {
 		{"command", "c", "", setCommand},
 		{"file", "f", "", setFile},
 		{"inputformat", "inp", "if", value("Cannot process the command because the -InputFormat parameter requires an argument. Specify a valid format argument for this parameter.\nValid formats are:\nText\nXML\nNone\n", true,
-			func(c *cmdline, v string) (err error) { c.inXML, err = isXML(v); return err })},
+			func(_ *cmdline, v string) error { return refuseXML(v) })},
 		{"outputformat", "o", "of", value("The command cannot be run because no argument has been supplied for the OutputFormat parameter.\nSpecify one of the following formats for this parameter:\nText\nXML\nNone\n", true,
 			func(c *cmdline, v string) (err error) { c.outXML, err = isXML(v); c.formatted = true; return err })},
 		{"encodedcommand", "e", "ec", setEncoded},
@@ -197,17 +197,18 @@ next:
 	return nil
 }
 
-// setEncodedArguments takes the arguments of -Command as another PowerShell passes them: base64 of CLIXML.
-func setEncodedArguments(c *cmdline, rest []string) (int, error) {
-	if len(rest) == 0 {
-		return 0, &usageError{"Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter.", true}
+// refuseXML: objects cannot be sent to this shell's standard input.
+func refuseXML(format string) error {
+	xml, err := isXML(format)
+	if err == nil && xml {
+		return &usageError{"Cannot process the command because -InputFormat XML is not supported: standard input is read as text.", false}
 	}
-	text, err := decodeCommand(rest[0])
-	if err != nil {
-		return 0, &usageError{"Cannot process the command because the value specified with -EncodedArguments is not properly encoded. The value must be Base64 encoded.", true}
-	}
-	c.values = append(c.values, text)
-	return 1, nil
+	return err
+}
+
+// setEncodedArguments refuses what only another PowerShell would pass.
+func setEncodedArguments(*cmdline, []string) (int, error) {
+	return 0, &usageError{"Cannot process the command because -EncodedArguments is not supported: write the arguments behind -CommandWithArgs.", false}
 }
 
 // startError is why the shell cannot start.
