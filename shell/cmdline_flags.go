@@ -207,7 +207,13 @@ func refuseXML(format string) error {
 }
 
 // setEncodedArguments refuses what only another PowerShell would pass.
-func setEncodedArguments(*cmdline, []string) (int, error) {
+func setEncodedArguments(_ *cmdline, rest []string) (int, error) {
+	if len(rest) == 0 {
+		return 0, &usageError{"Cannot process the command because -EncodedArguments requires a value. Specify a value for the -EncodedArguments parameter.", true}
+	}
+	if _, err := decodeCommand(rest[0]); err != nil {
+		return 0, &usageError{"Cannot process the command because the value specified with -EncodedArguments is not properly encoded. The value must be Base64 encoded.", true}
+	}
 	return 0, &usageError{"Cannot process the command because -EncodedArguments is not supported: write the arguments behind -CommandWithArgs.", false}
 }
 

@@ -42,7 +42,8 @@ func testSession(t testing.TB, setup string) (*Completer, *interp.Session) {
 const setup = `
 function Get-Zebra { param([ValidateSet('one', 'two words')]$Mode, [switch]$Fast, [Alias('NN')][int[]]$Count, [DayOfWeek]$Day,
 	[ArgumentCompleter({ param($c, $p, $w, $a, $b) "$w-$($b.Count)" })]$Own) }
-class Horse { [string]$Name; static [Horse] Create() { return $null }; Run() { } }
+class Horse { [string]$Name; static [Horse] Create() { return $null }
+	Run() { } }
 $horse = [Horse]::new(); $zebText = 'a'; $table = @{ Zone = 1 }
 `
 

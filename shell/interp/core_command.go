@@ -1,6 +1,7 @@
 package interp
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -67,8 +68,32 @@ func (c *getCommand) wants(cmd *Command) bool {
 	if len(c.Module) > 0 && !anyLike(c.Module, cmd.moduleName()) {
 		return false
 	}
+	if !c.hasParameters(cmd) {
+		return false
+	}
 	verb, noun, _ := strings.Cut(cmd.Name, "-")
 	return (len(c.Verb) == 0 || anyLike(c.Verb, verb)) && (len(c.Noun) == 0 || anyLike(c.Noun, noun))
+}
+
+// hasParameters reports whether the command has a parameter of each name and type asked for. pwsh: names also by alias, types by their name.
+func (c *getCommand) hasParameters(cmd *Command) bool {
+	var params []*Parameter
+	if cmd.table != nil {
+		params = cmd.table.params
+	}
+	for _, name := range c.ParameterName {
+		if !slices.ContainsFunc(params, func(p *Parameter) bool {
+			return anyLike([]string{name}, p.Name) || slices.ContainsFunc(p.Aliases, func(a string) bool { return anyLike([]string{name}, a) })
+		}) {
+			return false
+		}
+	}
+	if len(c.ParameterType) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(params, func(p *Parameter) bool {
+		return anyLike(c.ParameterType, p.Type.Name) || anyLike(c.ParameterType, p.Type.ShortName())
+	})
 }
 
 // matching are the aliases, functions and cmdlets whose name matches, sorted.
