@@ -7,7 +7,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"syscall"
 	"time"
 
@@ -24,7 +23,6 @@ type startedProcess struct {
 	name  string
 	begun time.Time
 	done  chan struct{} // closed when it has ended
-	once  sync.Once
 }
 
 // PSType is Process.

@@ -26,11 +26,10 @@ type cmdline struct {
 	login     bool
 	help      bool
 	version   bool
-	outXML    bool   // -OutputFormat XML
-	formatted bool   // -OutputFormat was given
-	settings  string // -SettingsFile
-	encoded   bool   // the command came as -EncodedCommand, which PowerShell answers in XML on standard error
-	lab       bool   // our own from here on
+	outXML    bool // -OutputFormat XML
+	formatted bool // -OutputFormat was given
+	encoded   bool // the command came as -EncodedCommand, which PowerShell answers in XML on standard error
+	lab       bool // our own from here on
 	worker    bool
 	stateDir  string
 	mode      string // spawn, inline, off
