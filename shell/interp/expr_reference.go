@@ -62,7 +62,8 @@ func referenceMembers() []dotnet.Def {
 }
 
 func (c *compiler) reference(child syntax.Expression) expr {
-	if e, ok := child.(*syntax.VariableExpression); ok && e.VariablePath.IsVariable() {
+	// pwsh: [ref]$null is a place of its own, which holds what it is given
+	if e, ok := child.(*syntax.VariableExpression); ok && e.VariablePath.IsVariable() && !equalFold(e.VariablePath.Name, "null") {
 		p := e.VariablePath
 		return func(f *frame) (cell, error) {
 			at := f.scopeNamed(p.Scope)
