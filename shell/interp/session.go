@@ -132,6 +132,7 @@ func New(o Options) *Session {
 	s.initDrives(o.Drives)
 	s.initVariables(o.Variables)
 	s.initAliases()
+	s.initFunctions()
 	return s
 }
 
