@@ -50,6 +50,15 @@ func scriptBlockMembers() []dotnet.Def {
 			return collapse(out.items), err
 		}),
 		dotnet.Method("scriptblock GetNewClosure()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.sess.current().closure(b), nil }),
+		dotnet.Method("System.Management.Automation.SteppablePipeline GetSteppablePipeline()", func(b sb, _ dotnet.Args) (object.Value, error) {
+			return made(b.sess.current().steppable(b, nil))
+		}),
+		dotnet.Method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin)",
+			func(b sb, _ dotnet.Args) (object.Value, error) { return made(b.sess.current().steppable(b, nil)) }),
+		dotnet.Method("System.Management.Automation.SteppablePipeline GetSteppablePipeline(System.Management.Automation.CommandOrigin commandOrigin, System.Object[] args)",
+			func(b sb, a dotnet.Args) (object.Value, error) {
+				return made(b.sess.current().steppable(b, a.Items(1)))
+			}),
 		dotnet.Method("string ToString()", func(b sb, _ dotnet.Args) (object.Value, error) { return b.Text(), nil }),
 		dotnet.Prop("System.Management.Automation.Language.Ast Ast {get;}", func(b sb) object.Value {
 			if f, ok := b.unit.ast.Parent().(*syntax.FunctionDefinition); ok {

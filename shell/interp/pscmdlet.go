@@ -35,7 +35,7 @@ func pscmdletClasses() []dotnet.Class {
 	none := func() []dotnet.Def { return nil }
 	return []dotnet.Class{
 		{Type: pagingType, Members: pagingMembers}, {Type: shouldProcessReasonType, Members: none},
-		{Type: scriptCmdletType, Members: none},
+		{Type: scriptCmdletType, Members: none}, {Type: steppableType, Members: none},
 	}
 }
 
