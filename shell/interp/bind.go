@@ -38,6 +38,7 @@ type binder struct {
 type delayedBlock struct {
 	p *Parameter
 	b *ScriptBlock
+	a arg // where it was given
 }
 
 func newBinder(f *frame, cmd *Command, inv *Invocation) *binder {
@@ -87,7 +88,10 @@ func (b *binder) commandLine(args []arg, piped bool) error {
 		}
 	}
 	b.nameSet()
-	return b.mandatory(piped)
+	if err := b.mandatory(piped); err != nil || piped {
+		return err
+	}
+	return b.delayedWithoutInput()
 }
 
 // named binds -Name arguments and keeps the others.
@@ -421,7 +425,7 @@ func (b *binder) leftOver() error {
 func (b *binder) bind(p *Parameter, a arg, named bool) error {
 	if block, ok := object.Unwrap(a.value.value()).(*ScriptBlock); ok && b.delays(p) {
 		b.narrow(p)
-		b.delayed = append(b.delayed, delayedBlock{p, block})
+		b.delayed = append(b.delayed, delayedBlock{p, block, a})
 		return nil
 	}
 	if err := b.bindValue(p, a.value.value(), a.text, a.extent()); err != nil {

@@ -124,9 +124,9 @@ func (b *binder) isMandatory(p *Parameter) bool {
 	return false
 }
 
-// delays reports whether a script block given to the parameter is to be run for each input object.
+// delays reports whether a script block given to the parameter is to be run for each input object. pwsh: so it is without input, which then fails.
 func (b *binder) delays(p *Parameter) bool {
-	if !b.expects || p.Type == object.ScriptBlockType || p.Type == object.ObjectType || p.Type == object.PSObjectType ||
+	if !b.expects && !b.cmd.Advanced || p.Type == object.ScriptBlockType || p.Type == object.ObjectType || p.Type == object.PSObjectType ||
 		p.Type.Kind == object.KindArray && (p.Type.Elem == object.ScriptBlockType || p.Type.Elem == object.ObjectType) {
 		return false
 	}

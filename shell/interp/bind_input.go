@@ -62,16 +62,50 @@ func (b *binder) releasePiped() {
 // fromBlocks runs the delayed script blocks and binds what they give.
 func (b *binder) fromBlocks(v object.Value) (bool, error) {
 	for _, d := range b.delayed {
-		out, err := b.f.invoke(d.b, v, nil)
+		out, err := b.fromBlock(d, v)
 		if err != nil {
 			return false, err
 		}
-		if err := b.bindValue(d.p, collapse(out), "", nil); err != nil {
+		x := collapse(out)
+		if len(out) > 1 && d.p.Type == object.StringType {
+			x = b.f.sess.text(x) // pwsh: several objects are a collection, which unlike an array converts to a string
+		}
+		if err := b.bindValue(d.p, x, d.a.text, d.a.extent()); err != nil {
 			return false, err
 		}
 		b.piped = append(b.piped, d.p)
 	}
 	return len(b.delayed) > 0, nil
+}
+
+// fromBlock is what one block gives for an object: it must not fail and must give something.
+func (b *binder) fromBlock(d delayedBlock, v object.Value) ([]object.Value, error) {
+	s := b.f.sess
+	old := s.propagate
+	s.propagate = true
+	out, err := b.f.invoke(d.b, v, nil)
+	s.propagate = old
+	if err != nil && !isFlow(err) {
+		r := b.fail("ScriptBlockArgumentInvocationFailed", InvalidArgument, bindingException, d.a.extent(),
+			"The input to the script block for parameter '%s' failed. %s", d.p.Name, b.f.record(err).Message())
+		object.AsException(r.Err).Inner = b.f.record(err).exception()
+		return nil, r
+	}
+	if err == nil && len(out) == 0 {
+		err = b.fail("ScriptBlockArgumentNoOutput", InvalidArgument, bindingException, d.a.extent(),
+			"Cannot evaluate parameter '%s' because its argument input did not produce any output.", d.p.Name)
+	}
+	return out, err
+}
+
+// delayedWithoutInput is the error of a block that waits for pipeline objects where none will come.
+func (b *binder) delayedWithoutInput() error {
+	for _, d := range b.delayed {
+		return b.fail("ScriptBlockArgumentNoInput", MetadataError, bindingException, d.a.extent(),
+			"Cannot evaluate parameter '%s' because its argument is specified as a script block and there is no input. "+
+				"A script block cannot be evaluated without input.", d.p.Name)
+	}
+	return nil
 }
 
 // onlyCandidate is the one parameter that can take pipeline objects, by value, when there is just one.

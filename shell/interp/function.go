@@ -350,7 +350,10 @@ func (st *blockStage) clean() {
 	st.entered = false
 	st.caller.sess.depth--
 	if u := st.block.unit; u.clean != nil && st.f != nil {
-		_ = u.clean(st.f)
+		st.f.out = nullSink{} // pwsh: what a clean block writes is lost
+		if err := u.clean(st.f); err != nil && !isFlow(err) {
+			_ = st.caller.failedNonTerminating(st.f.record(err))
+		}
 	}
 }
 
