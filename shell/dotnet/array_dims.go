@@ -99,7 +99,22 @@ func newArray(t *object.Type, args []Value) (Value, error) {
 			return nil, invocationError("new", len(args), object.NewException(object.OverflowExceptionType, "Arithmetic operation resulted in an overflow."))
 		}
 	}
+	if err := arrayFits(t.Elem, dims); err != nil {
+		return nil, invocationError("new", len(args), err)
+	}
 	return object.NewArrayOf(t.Elem, dims...), nil
+}
+
+// arrayFits refuses arrays that there is no memory for. Bytes take little.
+func arrayFits(elem *object.Type, dims []int) error {
+	n := int64(1)
+	for _, d := range dims {
+		n *= int64(d)
+	}
+	if elem == object.ByteType {
+		n /= 16
+	}
+	return object.CheckSize(n)
 }
 
 // copyRange is Array.Copy.

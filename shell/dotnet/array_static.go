@@ -268,6 +268,9 @@ func makeArray(t *object.Type, lengths []Value) (Value, error) {
 			return nil, nonNegativeNamed(name, dims[i])
 		}
 	}
+	if err := arrayFits(t, dims); err != nil {
+		return nil, err
+	}
 	return object.NewArrayOf(t, dims...), nil
 }
 

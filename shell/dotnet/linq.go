@@ -68,6 +68,9 @@ func linqMaking() []Def {
 			if a.Int(1) < 0 {
 				return nil, outOfRange("count", "Specified argument was out of the range of valid values.")
 			}
+			if err := object.CheckSize(int64(a.Int(1))); err != nil {
+				return nil, err
+			}
 			items := make([]Value, a.Int(1))
 			for i := range items {
 				items[i] = object.Int(a.Int(0) + i)
@@ -77,6 +80,9 @@ func linqMaking() []Def {
 		Static("System.Collections.Generic.IEnumerable[TResult] Repeat[TResult](TResult element, int count)", func(a Args) (Value, error) {
 			if a.Int(1) < 0 {
 				return nil, outOfRange("count", "Specified argument was out of the range of valid values.")
+			}
+			if err := object.CheckSize(int64(a.Int(1))); err != nil {
+				return nil, err
 			}
 			return sequenceOf(a.Generic[0], slices.Repeat([]Value{a.Value(0)}, a.Int(1))), nil
 		}),

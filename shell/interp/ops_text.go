@@ -66,6 +66,9 @@ func rangeOf(f *frame, a, b cell) (cell, error) {
 	if n < 0 {
 		n, step = -n, -1
 	}
+	if err := object.CheckSize(n + 1); err != nil {
+		return cell{}, err
+	}
 	items := make([]object.Value, n+1)
 	for i := range items {
 		items[i] = int32(int64(from) + int64(i)*step)

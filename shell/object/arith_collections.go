@@ -76,5 +76,8 @@ func repeatArray(a Sequence, times Value) (Value, error) {
 	if arr, ok := a.(*Array); ok {
 		elem = arr.Elem
 	}
+	if err := CheckSize(int64(a.Len()) * int64(n)); err != nil {
+		return nil, err
+	}
 	return arrayOf(elem, slices.Repeat(Items(a), n)), nil
 }

@@ -36,6 +36,18 @@ func NewStrings(items ...string) *Array {
 	return a
 }
 
+// mostElements is how many elements a collection may be made with at once: beyond that the process would end for want of memory, and no script
+// could catch it.
+const mostElements = 1 << 27
+
+// CheckSize is .NET's OutOfMemoryException for a collection of so many elements, nil when there is room.
+func CheckSize(n int64) error {
+	if n <= mostElements {
+		return nil
+	}
+	return NewException(OutOfMemoryExceptionType, "Insufficient memory to continue the execution of the program.").WithID("System.OutOfMemoryException", "OperationStopped")
+}
+
 // NewTypedArray is elem[n] filled with the element's default; byte[] comes as *Bytes.
 func NewTypedArray(elem *Type, n int) Sequence {
 	if elem == ByteType {
