@@ -23,6 +23,9 @@ var automatics = map[string]func(f *frame) (cell, bool){
 		if a == nil || a.input == nil {
 			return refCell(&inputEnumerator{at: -1}), true
 		}
+		if a.cmd.Advanced && a.cmd.Kind == KindFunction && a.input.more == nil {
+			return refCell(a.input.forAdvanced()), true
+		}
 		return refCell(a.input), true
 	},
 	"this": func(f *frame) (cell, bool) {

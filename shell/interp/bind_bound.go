@@ -61,7 +61,7 @@ func (b *boundSet) release(p *Parameter) {
 func (b *boundSet) table() *object.Hashtable {
 	if b.shown == nil {
 		h := object.NewDictionary(object.StringType, object.ObjectType)
-		h.IgnoreCase = true
+		h.Type, h.IgnoreCase = boundParametersType, true
 		for i, p := range b.params {
 			h.Set(p.Name, b.values[i])
 		}
@@ -69,3 +69,9 @@ func (b *boundSet) table() *object.Hashtable {
 	}
 	return b.shown
 }
+
+// boundParametersType is the dictionary class of $PSBoundParameters; as such it is one of strings and objects.
+var boundParametersType = func() *object.Type {
+	base := object.DictionaryType.Generic(object.StringType, object.ObjectType)
+	return &object.Type{Name: "System.Management.Automation.PSBoundParametersDictionary", Kind: base.Kind, Base: base, Args: base.Args}
+}()

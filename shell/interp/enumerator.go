@@ -2,6 +2,7 @@ package interp
 
 import (
 	"iter"
+	"slices"
 
 	"migsh/shell/object"
 )
@@ -143,6 +144,8 @@ type inputEnumerator struct {
 	items []object.Value
 	at    int
 	more  func() (object.Value, bool) // the rest, read as it is asked for: standard input
+	sess  *Session
+	ended bool // the end block runs
 }
 
 // advance goes to the next object. What comes from more is not kept, so that standard input may be of any length.
@@ -182,12 +185,55 @@ func (e *inputEnumerator) Enumerate() iter.Seq[object.Value] {
 // PSGet knows Current.
 func (e *inputEnumerator) PSGet(name string) (object.Value, bool, error) {
 	if !equalFold(name, "Current") {
-		return nil, false, nil
+		return e.ofEach(name)
 	}
 	if e.at < 0 || e.at >= len(e.items) {
 		return nil, true, nil
 	}
 	return e.items[e.at], true, nil
+}
+
+// counts is $input.Count. pwsh: an enumerator has no count, so it is the count of each object in it, and they are read by that.
+func (e *inputEnumerator) counts() object.Value {
+	var out []object.Value
+	for x := range e.Enumerate() {
+		n := int32(1)
+		if object.IsEnumerable(x) {
+			n = int32(len(object.Items(x)))
+		}
+		out = append(out, n)
+	}
+	return collapse(out)
+}
+
+// ofEach is a property of each object that has it. pwsh: $input.Count is that too, an enumerator has no count; they are read by it.
+func (e *inputEnumerator) ofEach(name string) (object.Value, bool, error) {
+	if e.sess == nil || len(name) > 2 && equalFold(name[:2], "PS") {
+		return nil, false, nil
+	}
+	var out []object.Value
+	for x := range e.Enumerate() {
+		v, ok, err := e.sess.getMember(x, name)
+		if err != nil {
+			return nil, true, err
+		}
+		if !ok && (equalFold(name, "Count") || equalFold(name, "Length")) {
+			v, ok = int32(1), true
+		}
+		if ok {
+			out = append(out, v)
+		}
+	}
+	return collapse(out), len(out) > 0, nil
+}
+
+// forAdvanced is $input of an advanced function. pwsh: there it is a list, at the end an array, and can be read again.
+func (e *inputEnumerator) forAdvanced() object.Value {
+	all := object.NewArray(slices.Clone(e.items)...)
+	if e.ended {
+		return all
+	}
+	return &object.List{Type: object.ArrayListType, Items: all.Items}
 }
 
 // PSCall knows MoveNext and Reset.

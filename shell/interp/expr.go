@@ -265,7 +265,7 @@ func (c *compiler) unary(e *syntax.UnaryExpression) expr {
 		op = func(_ *frame, v cell) (cell, error) { return boxed(object.BitNot(v.value())) }
 	case syntax.Join:
 		op = func(f *frame, v cell) (cell, error) {
-			return refCell(object.Join(v.value(), "", f.sess.culture())), nil
+			return join(f, v, refCell(""))
 		}
 	case syntax.Isplit, syntax.Csplit:
 		op = func(f *frame, v cell) (cell, error) { return splitBlank(f, v) }

@@ -73,7 +73,7 @@ func (st *blockStage) prepare() error {
 			return err
 		}
 	}
-	st.input = &inputEnumerator{at: -1}
+	st.input = &inputEnumerator{at: -1, sess: s}
 	act.input = st.input
 	if st.hasDollar {
 		at.define("_", st.dollar)
@@ -337,7 +337,7 @@ func (st *blockStage) end() error {
 			return err
 		}
 	}
-	if st.input.at = -1; st.f.unit.process != nil {
+	if st.input.at, st.input.ended = -1, true; st.f.unit.process != nil {
 		st.input.items = nil
 	}
 	return st.part(st.f.unit.end)

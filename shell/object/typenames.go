@@ -7,7 +7,7 @@ func (t *Type) ClrName() string {
 	if t.Kind == KindArray && t.Elem != nil {
 		return t.Elem.ClrName() + rankBrackets(t.Rank)
 	}
-	if len(t.Args) == 0 {
+	if t.Def == nil || len(t.Args) == 0 {
 		return t.Name
 	}
 	parts := make([]string, len(t.Args))
