@@ -93,7 +93,9 @@ func charTests() map[string]func(rune) bool {
 		"IsHighSurrogate": func(r rune) bool { return r >= 0xd800 && r < 0xdc00 }, "IsLowSurrogate": func(r rune) bool { return r >= 0xdc00 && r < 0xe000 },
 		"IsAscii": func(r rune) bool { return r < 0x80 }, "IsAsciiLetter": ascii(unicode.IsLetter), "IsAsciiDigit": ascii(unicode.IsDigit),
 		"IsAsciiLetterOrDigit": ascii(func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }), "IsAsciiHexDigit": hex,
-		"IsAsciiLetterUpper": ascii(unicode.IsUpper), "IsAsciiLetterLower": ascii(unicode.IsLower),
+		"IsAsciiHexDigitUpper": func(r rune) bool { return hex(r) && !unicode.IsLower(r) },
+		"IsAsciiHexDigitLower": func(r rune) bool { return hex(r) && !unicode.IsUpper(r) },
+		"IsAsciiLetterUpper":   ascii(unicode.IsUpper), "IsAsciiLetterLower": ascii(unicode.IsLower),
 	}
 }
 

@@ -32,7 +32,7 @@ func mathMembers() []Def {
 	}
 	defs = append(defs, roundings()...)
 	defs = append(defs, absSign()...)
-	return append(append(defs, minMax()...), divRems()...)
+	return append(append(append(defs, minMax()...), divRems()...), magnitudes()...)
 }
 
 func logBase(x, base float64) float64 {
@@ -121,6 +121,9 @@ func absSign() []Def {
 				return v, nil
 			}),
 			Static("int Sign("+name+" value)", func(a Args) (Value, error) {
+				if math.IsNaN(a.Double(0)) {
+					return nil, object.NewException(object.ArithmeticExceptionType, "Function does not accept floating point Not-a-Number values.")
+				}
 				n, err := object.Compare(a.Value(0), int32(0), false)
 				return object.Int(n), err
 			}))

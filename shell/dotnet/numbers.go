@@ -40,6 +40,7 @@ func numberMembers(n numberClass) []Def {
 	defs := append(formattable(n.t),
 		Const(short+" MinValue {get;}", n.min), Const(short+" MaxValue {get;}", n.max))
 	defs = append(defs, parsers(n.t)...)
+	defs = append(defs, genericMath(n.t)...)
 	switch n.t {
 	case object.DoubleType:
 		defs = append(defs, doubleStatics()...)

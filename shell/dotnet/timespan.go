@@ -10,7 +10,7 @@ type span = object.TimeSpan
 
 func timeSpanMembers() []Def {
 	var defs []Def
-	for _, part := range [][]Def{spanParts(), spanMethods(), spanStatics()} {
+	for _, part := range [][]Def{spanParts(), spanMethods(), spanStatics(), spanUnits()} {
 		defs = append(defs, part...)
 	}
 	return defs
