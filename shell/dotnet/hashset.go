@@ -21,6 +21,15 @@ func newHashSet(t *object.Type, ignoreCase bool) *HashSet {
 	return &HashSet{t, &object.Hashtable{Type: kind.Generic(t.Elem, object.BooleanType), IgnoreCase: ignoreCase}}
 }
 
+// NewNameSet is a HashSet[string] of names, whose case does not matter.
+func NewNameSet(names []Value) *HashSet {
+	s := newHashSet(hashSetDef.Generic(object.StringType), true)
+	for _, n := range names {
+		s.add(n)
+	}
+	return s
+}
+
 // PSType is the set's type.
 func (s *HashSet) PSType() *object.Type { return s.typ }
 

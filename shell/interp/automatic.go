@@ -116,8 +116,12 @@ func (s *Session) initVariables(more map[string]object.Value) {
 			continue
 		}
 		x := g.define(name, cellOf(v))
-		if e, ok := v.(object.Enum); ok {
+		switch e := v.(type) {
+		case object.Enum:
 			x.typ, x.plain = e.Type, false
+		case *object.Hashtable: // pwsh: what is assigned to $PSDefaultParameterValues becomes such a dictionary
+			x.typ, x.plain = e.Type, false
+			e.Type.FromValue = asTable(e.Type)
 		}
 	}
 	fixed("true", true, optionConstant|optionAllScope)
@@ -184,6 +188,22 @@ func tableOf(class string) *object.Hashtable {
 	h := object.NewHashtable()
 	h.Type = &object.Type{Name: class, Kind: object.KindHashtable, Base: object.HashtableType}
 	return h
+}
+
+// asTable converts dictionaries to a class of hashtables by copying them.
+func asTable(t *object.Type) func(object.Value) (object.Value, bool, error) {
+	return func(v object.Value) (object.Value, bool, error) {
+		from, ok := object.Unwrap(v).(*object.Hashtable)
+		if !ok {
+			return nil, false, nil
+		}
+		h := object.NewHashtable()
+		h.Type = t
+		for k, x := range from.All() {
+			h.Set(k, x)
+		}
+		return h, true, nil
+	}
 }
 
 func platform() string {

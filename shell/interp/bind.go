@@ -20,19 +20,21 @@ type binder struct {
 	convert func(p *Parameter, v object.Value) (object.Value, error) // to the parameter's type
 	dynamic func() ([]*Parameter, error)                             // further parameters
 
-	sets     uint64 // the parameter sets still possible
-	before   uint64 // … before the current input object
-	bound    boundSet
-	unbound  []arg
-	rest     []object.Value // $args of a simple function
-	delayed  []delayedBlock
-	piped    []*Parameter // bound from the current input object
-	open     []pipeParam  // those the pipeline can bind, in the order they became free; nil before the first object
-	expects  bool         // pipeline input is expected
-	only     *Parameter   // the one parameter that takes input, if there is just one
-	settled  bool         // … and the first object has settled the sets
-	obsolete []string     // warnings to give
-	failure  error        // of a positional argument that did not convert
+	sets    uint64 // the parameter sets still possible
+	before  uint64 // … before the current input object
+	bound   boundSet
+	unbound []arg
+	rest    []object.Value // $args of a simple function
+	delayed []delayedBlock
+
+	byPosition, byDefault []object.Value // names of parameters bound so
+	piped                 []*Parameter   // bound from the current input object
+	open                  []pipeParam    // those the pipeline can bind, in the order they became free; nil before the first object
+	expects               bool           // pipeline input is expected
+	only                  *Parameter     // the one parameter that takes input, if there is just one
+	settled               bool           // … and the first object has settled the sets
+	obsolete              []string       // warnings to give
+	failure               error          // of a positional argument that did not convert
 }
 
 type delayedBlock struct {
@@ -430,6 +432,9 @@ func (b *binder) bind(p *Parameter, a arg, named bool) error {
 	}
 	if err := b.bindValue(p, a.value.value(), a.text, a.extent()); err != nil {
 		return err
+	}
+	if !named {
+		b.byPosition = append(b.byPosition, p.Name)
 	}
 	return b.narrowed(p)
 }

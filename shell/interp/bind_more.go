@@ -3,6 +3,7 @@ package interp
 import (
 	"strings"
 
+	"migsh/shell/dotnet"
 	"migsh/shell/object"
 )
 
@@ -49,7 +50,7 @@ func (b *binder) defaultValues() error {
 				continue
 			}
 			if block, ok := x.(*ScriptBlock); ok && p.Type != object.ScriptBlockType {
-				out, err := b.f.invoke(block, nil, nil)
+				out, err := b.f.invoke(block, nil, []object.Value{b.soFar()})
 				if err != nil {
 					return err
 				}
@@ -63,12 +64,26 @@ func (b *binder) defaultValues() error {
 				}
 				continue
 			}
+			b.byDefault = append(b.byDefault, p.Name)
 			if err := b.narrowed(p); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// soFar is what the block of a default value is told: the parameters that are bound, those by position, and those by defaults.
+func (b *binder) soFar() object.Value {
+	var all []object.Value
+	for _, p := range b.bound.params {
+		all = append(all, p.Name)
+	}
+	x := object.NewObject()
+	x.Props.Set("BoundParameters", dotnet.NewNameSet(all))
+	x.Props.Set("BoundPositionalParameters", dotnet.NewNameSet(b.byPosition))
+	x.Props.Set("BoundDefaultParameters", dotnet.NewNameSet(b.byDefault))
+	return x
 }
 
 var defaultValuesSym = symOf("PSDefaultParameterValues")
