@@ -440,6 +440,10 @@ func directoryInfoMembers() []Def {
 		Method("System.IO.FileInfo[] GetFiles(string searchPattern)", func(f *FileInfo, a Args) (Value, error) { return f.children(FileInfoType, a.String(0)) }),
 		Method("System.IO.DirectoryInfo[] GetDirectories()", func(f *FileInfo, a Args) (Value, error) { return f.children(DirectoryInfoType, "*") }),
 		Method("System.IO.DirectoryInfo[] GetDirectories(string searchPattern)", func(f *FileInfo, a Args) (Value, error) { return f.children(DirectoryInfoType, a.String(0)) }),
+		Method("System.Collections.Generic.IEnumerable[System.IO.FileInfo] EnumerateFiles()", func(f *FileInfo, a Args) (Value, error) { return f.children(FileInfoType, "*") }),
+		Method("System.Collections.Generic.IEnumerable[System.IO.FileInfo] EnumerateFiles(string searchPattern)", func(f *FileInfo, a Args) (Value, error) { return f.children(FileInfoType, a.String(0)) }),
+		Method("System.Collections.Generic.IEnumerable[System.IO.DirectoryInfo] EnumerateDirectories()", func(f *FileInfo, a Args) (Value, error) { return f.children(DirectoryInfoType, "*") }),
+		Method("System.Collections.Generic.IEnumerable[System.IO.DirectoryInfo] EnumerateDirectories(string searchPattern)", func(f *FileInfo, a Args) (Value, error) { return f.children(DirectoryInfoType, a.String(0)) }),
 	}
 }
 
