@@ -8,6 +8,7 @@ import (
 	"migsh/shell/format"
 	"migsh/shell/interp"
 	"migsh/shell/object"
+	"migsh/shell/syntax"
 )
 
 // help is the cmdlet that explains the others.
@@ -117,7 +118,9 @@ func (c *getHelp) topic(p *interp.Pipe, cmd *interp.Command) (*topic, error) {
 	}
 	t.syntax = strings.TrimSpace(object.ToString(asOne(lines)))
 	if b, ok := p.Variable("function:" + cmd.Name); ok {
-		t.readComment(object.ToString(b))
+		if block, ok := object.Unwrap(b).(*interp.ScriptBlock); ok {
+			t.readComment(block.Help())
+		}
 	}
 	if t.synopsis == "" {
 		t.synopsis = t.syntax
@@ -125,58 +128,25 @@ func (c *getHelp) topic(p *interp.Pipe, cmd *interp.Command) (*topic, error) {
 	return t, nil
 }
 
-// readComment takes comment-based help from a function's text.
-func (t *topic) readComment(body string) {
-	start := strings.Index(body, "<#")
-	if start < 0 {
+// readComment takes the comment-based help of a function.
+func (t *topic) readComment(h *syntax.Help) {
+	if h == nil {
 		return
 	}
-	text, _, ok := strings.Cut(body[start+2:], "#>")
-	if !ok {
-		return
+	clean := func(text string) string { return dedent(strings.Split(text, "\n")) }
+	if h.Synopsis != "" {
+		t.synopsis = clean(h.Synopsis)
 	}
-	section, argument := "", ""
-	var lines []string
-	flush := func() {
-		if section != "" {
-			t.section(section, argument, dedent(lines))
-		}
-		lines = nil
+	t.description, t.notes = clean(h.Description), clean(h.Notes)
+	for _, x := range h.Parameters {
+		t.parameters[strings.ToLower(x.Name)] = clean(x.Text)
 	}
-	for _, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		s := strings.TrimSpace(line)
-		if len(s) > 1 && s[0] == '.' && s[1] >= 'A' && s[1] <= 'z' {
-			word, rest, _ := strings.Cut(s[1:], " ")
-			if helpSections[strings.ToUpper(word)] {
-				flush()
-				section, argument = strings.ToUpper(word), strings.TrimSpace(rest)
-				continue
-			}
-		}
-		lines = append(lines, line)
-	}
-	flush()
-}
-
-var helpSections = map[string]bool{"SYNOPSIS": true, "DESCRIPTION": true, "PARAMETER": true, "EXAMPLE": true, "INPUTS": true, "OUTPUTS": true,
-	"NOTES": true, "LINK": true, "COMPONENT": true, "ROLE": true, "FUNCTIONALITY": true, "FORWARDHELPTARGETNAME": true, "FORWARDHELPCATEGORY": true,
-	"EXTERNALHELP": true}
-
-func (t *topic) section(name, argument, text string) {
-	switch name {
-	case "SYNOPSIS":
-		t.synopsis = text
-	case "DESCRIPTION":
-		t.description = text
-	case "PARAMETER":
-		t.parameters[strings.ToLower(argument)] = text
-	case "EXAMPLE":
-		code, remarks, _ := strings.Cut(text, "\n")
+	for _, x := range h.Examples {
+		code, remarks, _ := strings.Cut(clean(x), "\n")
 		t.examples = append(t.examples, example{code: code, remarks: strings.TrimSpace(remarks)})
-	case "NOTES":
-		t.notes = text
-	case "LINK":
-		t.links = strings.TrimSpace(t.links + "\n" + text)
+	}
+	for _, x := range h.Links {
+		t.links = strings.TrimSpace(t.links + "\n" + clean(x))
 	}
 }
 
@@ -208,6 +178,7 @@ func (c *getHelp) write(p *interp.Pipe, t *topic, several bool) error {
 	}
 	o.Props.Set("Syntax", t.syntax)
 	o.Props.Set("Description", t.description)
+	o.Props.Set("parameters", t.parameterObjects())
 	text := t.page(c)
 	if len(c.Parameter) > 0 {
 		var err error
@@ -302,6 +273,63 @@ func (t *topic) exampleTexts(b *strings.Builder) {
 	}
 }
 
+// parameterObjects is what scripts read as .parameters.parameter.
+func (t *topic) parameterObjects() *object.Object {
+	all := object.NewCustom()
+	all.TypeNames = []string{"MamlCommandHelpInfo#parameters"}
+	var list []object.Value
+	for _, m := range t.command.Params {
+		if m.Hidden {
+			continue
+		}
+		typ := m.Type.ShortName()
+		position, pipeline := t.places(m)
+		o := object.NewCustom()
+		o.TypeNames = []string{"MamlCommandHelpInfo#parameter"}
+		if text := t.parameters[strings.ToLower(m.Name)]; text != "" {
+			o.Props.Set("description", object.NewArray(object.NewCustom("Text", text)))
+		}
+		o.Props.Set("name", m.Name)
+		o.Props.Set("type", object.NewCustom("name", typ))
+		o.Props.Set("defaultValue", "")
+		o.Props.Set("parameterValue", typ)
+		o.Props.Set("required", strconv.FormatBool(m.Sets[0].Mandatory))
+		o.Props.Set("globbing", "false")
+		o.Props.Set("pipelineInput", pipeline)
+		o.Props.Set("position", position)
+		list = append(list, o)
+	}
+	switch len(list) {
+	case 0:
+	case 1:
+		all.Props.Set("parameter", list[0])
+	default:
+		all.Props.Set("parameter", object.NewArray(list...))
+	}
+	return all
+}
+
+// places is where a parameter stands, and what it takes of the pipeline.
+func (t *topic) places(m *interp.Parameter) (position, pipeline string) {
+	in := m.Sets[0]
+	position, pipeline = "named", "false"
+	if in.Position >= 0 {
+		position = strconv.Itoa(in.Position)
+		if t.command.Kind != interp.KindCmdlet {
+			position = strconv.Itoa(in.Position + 1)
+		}
+	}
+	switch {
+	case in.Pipe && in.Prop:
+		pipeline = "true (ByValue, ByPropertyName)"
+	case in.Pipe:
+		pipeline = "true (ByValue)"
+	case in.Prop:
+		pipeline = "true (ByPropertyName)"
+	}
+	return position, pipeline
+}
+
 // parameter is the paragraph about one parameter.
 func (t *topic) parameter(b *strings.Builder, m *interp.Parameter, margin string) {
 	if m.Hidden {
@@ -319,21 +347,7 @@ func (t *topic) parameter(b *strings.Builder, m *interp.Parameter, margin string
 		b.WriteString(indented(text, inner) + "\n")
 	}
 	in := m.Sets[0]
-	position, pipeline := "named", "false"
-	if in.Position >= 0 {
-		position = strconv.Itoa(in.Position)
-		if t.command.Kind != interp.KindCmdlet {
-			position = strconv.Itoa(in.Position + 1)
-		}
-	}
-	switch {
-	case in.Pipe && in.Prop:
-		pipeline = "true (ByValue, ByPropertyName)"
-	case in.Pipe:
-		pipeline = "true (ByValue)"
-	case in.Prop:
-		pipeline = "true (ByPropertyName)"
-	}
+	position, pipeline := t.places(m)
 	fmt.Fprintf(b, "%s\n%sRequired?                    %t\n%sPosition?                    %s\n%sDefault value                \n"+
 		"%sAccept pipeline input?       %s\n%sAliases                      %s\n%sAccept wildcard characters?  false\n%s\n",
 		inner, inner, in.Mandatory, inner, position, inner, inner, pipeline, inner, strings.Join(m.Aliases, ", "), inner, inner)

@@ -5,6 +5,7 @@ import (
 
 	"migsh/shell/dotnet"
 	"migsh/shell/object"
+	"migsh/shell/syntax"
 )
 
 // ScriptBlock is a block of code as a value. It is immutable; what it works on comes from the scope it is run in.
@@ -45,6 +46,14 @@ func (b *ScriptBlock) PSConvert(to *object.Type) (object.Value, bool) {
 }
 
 var _ object.Invoker = (*ScriptBlock)(nil)
+
+// Help is the comment-based help of the function or script that the block is; nil when there is none.
+func (b *ScriptBlock) Help() *syntax.Help {
+	if b.unit.fn != nil {
+		return syntax.CommentHelp(b.unit.fn)
+	}
+	return syntax.CommentHelp(b.unit.ast)
+}
 
 // Text is the source of the block without its braces.
 func (b *ScriptBlock) Text() string {
