@@ -193,19 +193,6 @@ func (e *inputEnumerator) PSGet(name string) (object.Value, bool, error) {
 	return e.items[e.at], true, nil
 }
 
-// counts is $input.Count. pwsh: an enumerator has no count, so it is the count of each object in it, and they are read by that.
-func (e *inputEnumerator) counts() object.Value {
-	var out []object.Value
-	for x := range e.Enumerate() {
-		n := int32(1)
-		if object.IsEnumerable(x) {
-			n = int32(len(object.Items(x)))
-		}
-		out = append(out, n)
-	}
-	return collapse(out)
-}
-
 // ofEach is a property of each object that has it. pwsh: $input.Count is that too, an enumerator has no count; they are read by it.
 func (e *inputEnumerator) ofEach(name string) (object.Value, bool, error) {
 	if e.sess == nil || len(name) > 2 && equalFold(name[:2], "PS") {
