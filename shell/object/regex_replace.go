@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -9,7 +10,7 @@ import (
 type replacement struct {
 	pattern string
 	parts   []replacementPart
-	odd     bool // left to the complete engine
+	err     error
 }
 
 // replacementPart is text, or what refers to the match.
@@ -25,7 +26,8 @@ const (
 	refWhole             // $_: the whole text
 )
 
-// replacementOf is the replacement read, remembered for the next call.
+// replacementOf is the replacement read, remembered for the next call. What it refers to is right for plain patterns; others only ask
+// whether it is valid.
 func (r *Regex) replacementOf(pattern string) *replacement {
 	if last := r.filling.Load(); last != nil && last.pattern == pattern {
 		return last
@@ -38,6 +40,9 @@ func (r *Regex) replacementOf(pattern string) *replacement {
 			break
 		}
 		out.add(rest[:i])
+		if out.err == nil {
+			out.err = numberTooLarge(pattern, len(pattern)-len(rest)+i+1)
+		}
 		ref, length := r.reference(rest[i+1:])
 		switch {
 		case length == 0: // what refers to nothing stands for itself
@@ -47,8 +52,7 @@ func (r *Regex) replacementOf(pattern string) *replacement {
 		default:
 			out.parts = append(out.parts, replacementPart{ref: ref})
 		}
-		out.odd = out.odd || length < 0
-		rest = rest[i+1+max(0, length):]
+		rest = rest[i+1+length:]
 	}
 	r.filling.Store(out)
 	return out
@@ -62,7 +66,7 @@ func (f *replacement) add(text string) {
 	}
 }
 
-// reference reads what follows a dollar sign: what it refers to, and how long it is (0: nothing, -1: too odd to tell).
+// reference reads what follows a dollar sign: what it refers to, and how long it is (0: nothing).
 func (r *Regex) reference(s string) (ref, length int) {
 	if s == "" {
 		return 0, 0
@@ -79,7 +83,7 @@ func (r *Regex) reference(s string) (ref, length int) {
 	case '_':
 		return refWhole, 1
 	case '+':
-		return r.plain.Groups() - 1, 1
+		return len(r.keys) - 1, 1
 	case '{':
 		if name, _, ok := strings.Cut(s[1:], "}"); ok && name != "" {
 			return r.groupRef(name, len(name)+2)
@@ -94,19 +98,35 @@ func (r *Regex) reference(s string) (ref, length int) {
 }
 
 func (r *Regex) groupRef(name string, length int) (int, int) {
-	if len(name) > 9 && strings.Trim(name, "0123456789") == "" {
-		return 0, -1
+	if name == "" {
+		return 0, 0
 	}
-	n, err := strconv.Atoi(name)
-	if name != "" && isDigit(name[0]) && err == nil && n < r.plain.Groups() {
-		return n, length
+	if n, err := strconv.Atoi(name); isDigit(name[0]) && err == nil {
+		if n < len(r.keys) { // a plain pattern numbers its groups without gaps, named ones too
+			return n, length
+		}
+		return 0, 0
 	}
-	for i, x := range r.plain.Names() {
-		if x == name {
+	for i, key := range r.keys {
+		if key == name {
 			return i, length
 		}
 	}
 	return 0, 0
+}
+
+// numberTooLarge is the error of a group's number, behind the dollar sign at a place, that no Int32 holds.
+func numberTooLarge(pattern string, at int) error {
+	if at < len(pattern) && pattern[at] == '{' {
+		at++
+	}
+	for n := 0; at < len(pattern) && isDigit(pattern[at]); at++ {
+		if n = 10*n + int(pattern[at]-'0'); n > math.MaxInt32 {
+			return NewException(RegexParseExceptionType, "Invalid pattern '"+pattern+"' at offset "+strconv.Itoa(Length(pattern[:at+1]))+
+				". Quantifier and capture group numbers must be less than or equal to Int32.MaxValue.")
+		}
+	}
+	return nil
 }
 
 // write puts what the replacement makes of a match in place.
@@ -130,47 +150,44 @@ func (f *replacement) write(b *strings.Builder, s string, places []int) {
 }
 
 // Replace puts a replacement pattern ($1, ${name}, $&, $$ …) in place of up to count matches; -1 means all.
-func (r *Regex) Replace(s, replacement string, count int) (string, error) {
-	if count == 0 {
-		return s, nil
+func (r *Regex) Replace(s, pattern string, count int) (string, error) {
+	if count < -1 {
+		return "", NewException(ArgumentOutOfRangeExceptionType, "Count cannot be less than -1. (Parameter 'count')")
 	}
-	var places [placesSize]int
-	found, ok := r.find(s, 0, places[:])
-	if ok && !found && count >= -1 {
-		return s, nil
+	with := r.replacementOf(pattern)
+	if with.err != nil || count == 0 {
+		return s, with.err
 	}
-	if ok && found && count >= -1 {
-		if out, ok := r.plainReplace(s, replacement, count, places[:]); ok {
-			return out, nil
-		}
+	if out, ok := r.plainReplace(s, with, count); ok {
+		return out, nil
 	}
-	out, err := r.complete().Replace(s, replacement, -1, count)
+	out, err := r.complete().Replace(s, pattern, -1, count)
 	if err != nil {
 		return "", NewException(ArgumentExceptionType, err.Error())
 	}
 	return out, nil
 }
 
-// plainReplace is Replace with the first match found; false leaves it to the complete engine.
-func (r *Regex) plainReplace(s, pattern string, count int, places []int) (string, bool) {
-	with := r.replacementOf(pattern)
-	if with.odd {
-		return "", false
+// plainReplace is Replace by the plain matcher; false leaves it to the complete engine.
+func (r *Regex) plainReplace(s string, with *replacement, count int) (string, bool) {
+	var places [placesSize]int
+	found, ok := r.find(s, 0, places[:])
+	if !found {
+		return s, ok
 	}
 	var b strings.Builder
-	b.Grow(len(s) + len(pattern))
+	b.Grow(len(s) + len(with.pattern))
 	last := 0
-	for found := true; found; {
+	for found {
 		b.WriteString(s[last:places[0]])
-		with.write(&b, s, places)
+		with.write(&b, s, places[:])
 		last = places[1]
 		count--
-		from, more := following(places, len(s))
+		from, more := following(places[:], len(s))
 		if count == 0 || !more {
 			break
 		}
-		var ok bool
-		if found, ok = r.find(s, from, places); !ok {
+		if found, ok = r.find(s, from, places[:]); !ok {
 			return "", false
 		}
 	}
@@ -203,12 +220,14 @@ func (m *Match) Expand(replacement string) (string, error) {
 	if !m.Success() {
 		return "", NewException(NotSupportedExceptionType, "Result cannot be called on a failed Match.")
 	}
-	if m.m == nil {
-		if with := m.re.replacementOf(replacement); !with.odd {
-			var b strings.Builder
-			with.write(&b, m.text, m.places)
-			return b.String(), nil
-		}
+	with := m.re.replacementOf(replacement)
+	switch {
+	case with.err != nil:
+		return "", with.err
+	case m.m == nil:
+		var b strings.Builder
+		with.write(&b, m.text, m.places)
+		return b.String(), nil
 	}
 	from, to := m.span()
 	out, err := m.re.complete().Replace(m.text, replacement, len(m.cut(0, from)), 1)
