@@ -1,5 +1,0 @@
-Set-StrictMode -Version 2
-$ErrorActionPreference='Stop'
-"a"
-$x='abc'
-$x.Nope

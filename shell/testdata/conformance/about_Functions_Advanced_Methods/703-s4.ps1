@@ -1,3 +1,0 @@
-Set-StrictMode -Version 2
-$ErrorActionPreference='Stop'
-$y = (1).Foo

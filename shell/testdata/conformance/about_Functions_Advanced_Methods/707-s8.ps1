@@ -1,3 +1,0 @@
-Set-StrictMode -Version 3
-$ErrorActionPreference='Stop'
-1/0

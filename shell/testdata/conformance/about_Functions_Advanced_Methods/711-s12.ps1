@@ -1,3 +1,0 @@
-Set-StrictMode -Version 2
-$ErrorActionPreference='Stop'
-"v: $((1).Foo)"

@@ -1,3 +1,0 @@
-Set-StrictMode -Version 2
-$ErrorActionPreference='Stop'
-Write-Output (1).Foo

@@ -1,2 +1,0 @@
-function V { param([ValidateCount(1,2)][string[]]$C,[ValidateLength(2,4)][string]$L,[ValidateRange(1,5)][int]$R,[ValidateSet('A','B',IgnoreCase=$false)]$S,[ValidatePattern('^x',ErrorMessage='bad {0} for {1}')]$P,[ValidateNotNullOrEmpty()]$E,[ValidateScript({$_ -gt 3},ErrorMessage='{0} not >3')]$Q) 'ok' }
-foreach($a in @{C=@()},@{C=1,2,3},@{L='a'},@{L='abcde'},@{R=0},@{R=6},@{S='a'},@{P='y'},@{E=''},@{E=@()},@{E=$null},@{Q=1},@{R='x'},@{E=@(1,$null)}) { try { V @a } catch { $_.Exception.Message; $_.FullyQualifiedErrorId; $_.CategoryInfo.ToString() } }

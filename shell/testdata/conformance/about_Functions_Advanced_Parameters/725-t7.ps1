@@ -1,2 +1,0 @@
-$ErrorActionPreference='Stop'
-try{[int]::Parse('x')}catch{throw}

@@ -1,3 +1,0 @@
-[CmdletBinding()]param()
-$ErrorActionPreference='Stop'
-$null.Foo()

@@ -1,4 +1,0 @@
-[CmdletBinding()]param()
-Set-StrictMode -Version 2
-(1).Foo
-'x'

@@ -1,4 +1,0 @@
-[CmdletBinding()]param()
-$ErrorActionPreference='Stop'
-function f { 1/0 }
-f

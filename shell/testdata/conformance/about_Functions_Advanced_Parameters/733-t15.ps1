@@ -1,3 +1,0 @@
-$ErrorActionPreference='Stop'
-function f { [CmdletBinding()]param() 1/0 }
-f

@@ -1,5 +1,0 @@
-[CmdletBinding()]param()
-nosuchcommand
-'x'
-$ErrorActionPreference='Stop'
-nosuchcommand

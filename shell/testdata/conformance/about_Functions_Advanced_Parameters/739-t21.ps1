@@ -1,2 +1,0 @@
-[CmdletBinding()]param()
-$PSCmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new([Exception]::new('bad'),'MyId','InvalidData',$null))

@@ -1,2 +1,0 @@
-[CmdletBinding()]param()
-throw [System.InvalidOperationException]'x'

@@ -1,2 +1,0 @@
-$ErrorActionPreference='Stop'
-& { [CmdletBinding()]param() 1/0 }

@@ -1,2 +1,0 @@
-function P { [CmdletBinding()]param() $PSCmdlet.WriteVerbose('v'); 'o' }
-P -Verbose 4>&1
