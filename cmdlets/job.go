@@ -71,8 +71,13 @@ func newJob(typ *object.Type, id int, name, kind, location, command string) *job
 		news: make(chan struct{}), done: make(chan struct{}), cancel: func() {}}
 }
 
-// PSType is the job's class.
-func (j *job) PSType() *object.Type { return j.typ }
+// PSType is the job's class; an empty one is of the class that parameters take.
+func (j *job) PSType() *object.Type {
+	if j.typ == nil {
+		return jobType
+	}
+	return j.typ
+}
 
 // changed wakes who waits for news. The lock is held.
 func (j *job) changed() {

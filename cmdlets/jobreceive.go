@@ -6,11 +6,11 @@ import (
 )
 
 type receiveJob struct {
-	Job               []object.Value `ps:"pos=0,mandatory,pipe,prop,set=Location"`
-	Id                []int32        `ps:"pos=0,mandatory,prop,set=SessionIdParameterSet"`
-	Name              []string       `ps:"pos=0,mandatory,prop,set=NameParameterSet"`
-	InstanceId        []object.Guid  `ps:"pos=0,mandatory,prop,set=InstanceIdParameterSet"`
-	Location          []string       `ps:"pos=1,set=Location"`
+	Job               []*job        `ps:"pos=0,mandatory,pipe,prop,set=Location"`
+	Id                []int32       `ps:"pos=0,mandatory,prop,set=SessionIdParameterSet"`
+	Name              []string      `ps:"pos=0,mandatory,prop,set=NameParameterSet"`
+	InstanceId        []object.Guid `ps:"pos=0,mandatory,prop,set=InstanceIdParameterSet"`
+	Location          []string      `ps:"pos=1,set=Location"`
 	Keep              interp.Switch
 	NoRecurse         interp.Switch
 	Wait              interp.Switch

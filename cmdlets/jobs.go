@@ -246,8 +246,12 @@ func (c *removeJob) remove(p *interp.Pipe, j *job) error {
 			fmt.Sprintf("The command cannot remove the job with the job ID %d because the job is not finished. To remove the job, first stop the job, or use the Force parameter. (Parameter 'Job')", j.id)),
 			ID: "JobObjectNotFinishedCannotBeRemoved", Category: interp.InvalidOperation, Target: j})
 	}
+	if !c.table.remove(p.Session(), j) {
+		return p.Error(&interp.ErrorRecord{Err: object.NewException(object.ArgumentExceptionType,
+			"The command cannot remove the job because it does not exist or because it is a child job. Child jobs can be removed only by removing the parent job."),
+			ID: "CannotRemoveJob", Category: interp.InvalidOperation, Target: j})
+	}
 	p.Session().Blocking(j.stop)
-	c.table.remove(p.Session(), j)
 	return nil
 }
 

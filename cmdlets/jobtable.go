@@ -2,6 +2,7 @@ package cmdlets
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -36,15 +37,13 @@ func (t *jobTable) add(s *interp.Session, j *job) {
 	t.jobs[s] = append(t.jobs[s], j)
 }
 
-func (t *jobTable) remove(s *interp.Session, j *job) {
+// remove takes a job away, and tells whether it was there.
+func (t *jobTable) remove(s *interp.Session, j *job) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	for i, x := range t.jobs[s] {
-		if x == j {
-			t.jobs[s] = append(t.jobs[s][:i:i], t.jobs[s][i+1:]...)
-			return
-		}
-	}
+	n := len(t.jobs[s])
+	t.jobs[s] = slices.DeleteFunc(t.jobs[s], func(x *job) bool { return x == j })
+	return len(t.jobs[s]) < n
 }
 
 // of are a session's jobs, oldest first.
@@ -66,21 +65,15 @@ func (t *jobTable) end(s *interp.Session) {
 
 // jobSelector are the parameters that say which jobs are meant.
 type jobSelector struct {
-	Id         []int32        `ps:"pos=0,mandatory,prop,set=SessionIdParameterSet"`
-	Job        []object.Value `ps:"pos=0,mandatory,pipe,prop,set=JobParameterSet"`
-	Name       []string       `ps:"pos=0,mandatory,prop,set=NameParameterSet"`
-	InstanceId []object.Guid  `ps:"pos=0,mandatory,prop,set=InstanceIdParameterSet"`
+	Id         []int32       `ps:"pos=0,mandatory,prop,set=SessionIdParameterSet"`
+	Job        []*job        `ps:"pos=0,mandatory,pipe,prop,set=JobParameterSet"`
+	Name       []string      `ps:"pos=0,mandatory,prop,set=NameParameterSet"`
+	InstanceId []object.Guid `ps:"pos=0,mandatory,prop,set=InstanceIdParameterSet"`
 }
 
 // selected calls do for each job that is meant; a name or number without a job is an error that does not end anything.
 func (c *jobSelector) selected(p *interp.Pipe, t *jobTable, do func(j *job) error) error {
-	for _, v := range c.Job {
-		j, ok := object.Unwrap(v).(*job)
-		if !ok {
-			return &interp.ErrorRecord{Err: object.NewException(object.PSInvalidCastExceptionType,
-				fmt.Sprintf("Cannot convert the %q value of type %q to type \"System.Management.Automation.Job\".", object.ToString(v), object.TypeOf(v).Name)),
-				ID: "ParameterArgumentTransformationError", Category: interp.InvalidData}
-		}
+	for _, j := range c.Job {
 		if err := do(j); err != nil {
 			return err
 		}

@@ -217,16 +217,25 @@ func (h *Host) Error(r *interp.ErrorRecord) {
 	}
 }
 
-// errorLines is an error's text as it is written: line by line. pwsh: empty lines are left out.
+// errorLines is an error's text as it is written: line by line. pwsh: empty lines are left out, and each line begins with all escape sequences
+// of the lines before it and ends without colour.
 func errorLines(text string) string {
-	var b strings.Builder
+	var b, carried strings.Builder
 	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		if line != "" {
-			b.WriteString(line + "\n")
+		sequences := strings.Join(interp.Sequences(line), "")
+		if interp.StripSequences(line) != "" {
+			b.WriteString(carried.String() + line)
+			if carried.Len()+len(sequences) > 0 && !strings.HasSuffix(line, reset) {
+				b.WriteString(reset)
+			}
+			b.WriteByte('\n')
 		}
+		carried.WriteString(sequences)
 	}
 	return b.String()
 }
+
+const reset = "\x1b[0m"
 
 // Message prints a line of the warning, verbose or debug stream.
 func (h *Host) Message(s interp.Stream, text string) {

@@ -5,7 +5,7 @@ import (
 )
 
 func (b *binder) bindValue(p *Parameter, v object.Value, text string, at *extent) error {
-	if text != "" && (p.Type == object.StringType) {
+	if text != "" && (p.Type == object.StringType || p.Type == object.VersionType) { // pwsh: both go by what was written: 9.0 is no 9
 		v = text
 	}
 	convert := b.convert

@@ -1,6 +1,8 @@
 package interp
 
 import (
+	"cmp"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -39,12 +41,16 @@ func (c *importModule) Process(p *Pipe) error {
 		}
 	}
 	for _, name := range c.Name {
-		m, err := p.frame.importModule(name, bool(c.Force), c.ArgumentList)
+		var m *Module
+		fits, err := c.versionFits(p, name)
+		if err == nil && fits {
+			m, err = p.frame.importModule(name, bool(c.Force), c.ArgumentList)
+		}
 		if err != nil {
 			return importFailure(err)
 		}
-		if m == nil || !c.versionFits(m) {
-			if err := p.Error(moduleNotFound(name)); err != nil {
+		if m == nil {
+			if err := p.Error(c.notFound(name)); err != nil {
 				return err
 			}
 			continue
@@ -64,22 +70,68 @@ func importFailure(err error) error {
 	return err
 }
 
-// versionFits compares the module's version with those that were asked for.
-func (c *importModule) versionFits(m *Module) bool {
-	is, _ := m.version().(*object.Version)
-	fits := func(want object.Value, ok func(int) bool) bool {
+// notFound names the version too, where one was asked for.
+func (c *importModule) notFound(name string) *ErrorRecord {
+	lowest := cmp.Or(c.RequiredVersion, c.MinimumVersion)
+	most, _ := c.mostVersion()
+	with := ""
+	switch {
+	case most != nil && lowest != nil:
+		with = fmt.Sprintf("MinimumVersion '%s' and MaximumVersion '%s'", lowest, most)
+	case most != nil:
+		with = fmt.Sprintf("MaximumVersion '%s'", most)
+	case lowest != nil:
+		with = fmt.Sprintf("version '%s'", lowest)
+	default:
+		return moduleNotFound(name)
+	}
+	return &ErrorRecord{Err: object.NewException(object.FileNotFoundExceptionType,
+		"The specified module '"+name+"' with "+with+" was not loaded because no valid module file was found in any module directory."),
+		ID: "Modules_ModuleWithVersionNotFound", Category: ResourceUnavailable, Target: name}
+}
+
+// mostVersion is -MaximumVersion, nil without one; a * is as large as can be.
+func (c *importModule) mostVersion() (*object.Version, error) {
+	if c.MaximumVersion == "" {
+		return nil, nil
+	}
+	v, err := object.Convert(strings.ReplaceAll(c.MaximumVersion, "*", "999999999.999999999.999999999"), object.VersionType)
+	most, _ := v.(*object.Version)
+	return most, err
+}
+
+// versionFits compares a module's version with those that were asked for, before anything of it runs. pwsh: what has no manifest has no version
+// that fits.
+func (c *importModule) versionFits(p *Pipe, name string) (bool, error) {
+	most, err := c.mostVersion()
+	if err != nil || most == nil && c.MinimumVersion == nil && c.RequiredVersion == nil {
+		return err == nil, err
+	}
+	path := p.Session().findModule(name)
+	if !bool(c.Force) && p.Session().loaded(name, path) >= 0 {
+		return true, nil // pwsh: what is loaded already is not looked at again
+	}
+	if !strings.EqualFold(filepath.Ext(path), ".psd1") {
+		return false, nil
+	}
+	h, err := p.frame.readManifest(path)
+	if err != nil {
+		return false, err
+	}
+	text, _ := h.Get("ModuleVersion")
+	is, err := object.Convert(text, object.VersionType)
+	if err != nil {
+		return false, nil
+	}
+	fits := func(want *object.Version, ok func(int) bool) bool {
+		if want == nil {
+			return true
+		}
 		n, err := object.Compare(is, want, true)
 		return err == nil && ok(n)
 	}
-	if c.MinimumVersion != nil && !fits(c.MinimumVersion, func(n int) bool { return n >= 0 }) ||
-		c.RequiredVersion != nil && !fits(c.RequiredVersion, func(n int) bool { return n == 0 }) {
-		return false
-	}
-	if c.MaximumVersion == "" {
-		return true
-	}
-	most, err := object.Convert(strings.ReplaceAll(c.MaximumVersion, "*", "999999"), object.VersionType)
-	return err == nil && fits(most, func(n int) bool { return n <= 0 })
+	return fits(c.MinimumVersion, func(n int) bool { return n >= 0 }) && fits(c.RequiredVersion, func(n int) bool { return n == 0 }) &&
+		fits(most, func(n int) bool { return n <= 0 }), nil
 }
 
 // imported shows a module's exports where they are wanted.
@@ -94,6 +146,7 @@ func (c *importModule) imported(p *Pipe, m *Module) error {
 	case bool(c.Global), c.Scope != "", p.frame.scope.homeModule() == nil:
 		at = p.frame.scope.global
 	}
+	m.prefix = c.Prefix
 	m.publish(at, publishing{prefix: c.Prefix, keep: bool(c.NoClobber), some: c.Function != nil || c.Cmdlet != nil || c.Variable != nil || c.Alias != nil,
 		commands: append(c.Function, c.Cmdlet...), variables: c.Variable, aliases: c.Alias})
 	if !c.DisableNameChecking {
@@ -135,18 +188,20 @@ func moduleNotFound(name string) *ErrorRecord {
 		ID: "Modules_ModuleNotFound", Category: ResourceUnavailable, Target: name}
 }
 
+// loaded is the place of a module among those that are loaded, -1 when it is not.
+func (s *Session) loaded(name, path string) int {
+	return slices.IndexFunc(s.modules, func(m *Module) bool { return path != "" && m.Path == path || strings.EqualFold(m.Name, name) })
+}
+
 // importModule loads a module, or finds the one that is loaded; nil when there is none of that name.
 func (f *frame) importModule(name string, force bool, args []object.Value) (*Module, error) {
 	s := f.sess
 	path := s.findModule(name)
-	for i, m := range s.modules {
-		if path != "" && m.Path == path || strings.EqualFold(m.Name, name) {
-			if !force {
-				return m, nil
-			}
-			s.modules = append(s.modules[:i:i], s.modules[i+1:]...)
-			break
+	if i := s.loaded(name, path); i >= 0 {
+		if !force {
+			return s.modules[i], nil
 		}
+		s.modules = slices.Delete(s.modules, i, i+1)
 	}
 	if path == "" {
 		if s.builtinModule(name) {
@@ -190,23 +245,32 @@ func (f *frame) loadModuleScript(m *Module, path string, args []object.Value) er
 	return f.runModule(m, tree, args, nullSink{}) // pwsh: what a module writes while it is imported is dropped
 }
 
-// loadManifest reads a .psd1 and loads the script it names.
-func (f *frame) loadManifest(m *Module, path string, args []object.Value) error {
+// readManifest is the table of a .psd1.
+func (f *frame) readManifest(path string) (*object.Hashtable, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	x, err := f.sess.parseBlock(decodeScript(data))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	out, err := f.invoke(x.(*ScriptBlock), nil, nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	h, ok := collapse(out).(*object.Hashtable)
 	if !ok {
-		return moduleNotFound(path)
+		return nil, moduleNotFound(path)
+	}
+	return h, nil
+}
+
+// loadManifest loads the scripts that a .psd1 names.
+func (f *frame) loadManifest(m *Module, path string, args []object.Value) error {
+	h, err := f.readManifest(path)
+	if err != nil {
+		return err
 	}
 	text := func(key string) string { v, _ := h.Get(key); return f.sess.text(v) }
 	list := func(key string) []string {

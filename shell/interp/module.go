@@ -18,6 +18,7 @@ type Module struct {
 	guid                       object.Guid
 	private                    object.Value
 	text                       string // of the script
+	prefix                     string // of the last import: exports are listed with it
 	checked                    bool   // its names have been looked at
 	dynamic                    bool   // made by New-Module
 	id                         string // such a module's own name

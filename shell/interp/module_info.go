@@ -49,7 +49,7 @@ func moduleMembers() []dotnet.Def {
 		dotnet.Prop("version DotNetFrameworkVersion {get;}", none),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.FunctionInfo] ExportedFunctions {get;}",
 			commands(func(c *Command) bool { return c.Kind == KindFunction || c.Kind == KindFilter })),
-		dotnet.Prop("string Prefix {get;}", func(mi) object.Value { return "" }),
+		dotnet.Prop("string Prefix {get;}", none),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.CmdletInfo] ExportedCmdlets {get;}",
 			commands(func(c *Command) bool { return c.Kind == KindCmdlet })),
 		dotnet.Prop("System.Collections.Generic.Dictionary[string,System.Management.Automation.CommandInfo] ExportedCommands {get;}", func(m mi) object.Value {
@@ -146,7 +146,7 @@ func (m *Module) commandTable(want func(*Command) bool) *object.Hashtable {
 	h := exportTable()
 	for _, c := range sortedCommands(m.commands) {
 		if want(c) {
-			h.Set(c.Name, &CommandInfo{c})
+			h.Set(prefixed(c.Name, m.prefix), &CommandInfo{c})
 		}
 	}
 	return h

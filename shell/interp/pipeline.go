@@ -397,7 +397,7 @@ func (st *cmdletStage) process(v object.Value) error {
 		}
 		r := st.pipe.frame.record(err)
 		st.pipe.complete(r)
-		return st.pipe.Error(r)
+		return st.outcome(st.pipe.Error(r))
 	}
 	st.pipe.input = v
 	st.pipe.taken++

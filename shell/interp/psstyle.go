@@ -212,6 +212,14 @@ func StripSequences(text string) string {
 	return sequences.ReplaceAllString(text, "")
 }
 
+// Sequences are the escape sequences in text, in order.
+func Sequences(text string) []string {
+	if strings.IndexByte(text, '\x1b') < 0 {
+		return nil
+	}
+	return sequences.FindAllString(text, -1)
+}
+
 // shown is text as the console shows it: without escape sequences where output is plain.
 func (s *Session) shown(text string) string {
 	if s.style.Plain() {
