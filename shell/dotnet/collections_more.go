@@ -134,13 +134,7 @@ func genericSortedListMembers() []Def {
 		}),
 		Method("int IndexOfValue(TValue value)", indexOfValue),
 		Method("TKey GetKeyAtIndex(int index)", at(func(e *object.Entry) Value { return e.Key })), Method("TValue GetValueAtIndex(int index)", at(func(e *object.Entry) Value { return e.Value })),
-		Method("void SetValueAtIndex(int index, TValue value)", func(d *dict, a Args) (Value, error) {
-			if a.Int(0) < 0 || a.Int(0) >= d.Len() {
-				return nil, badIndex("index")
-			}
-			d.EntryAt(a.Int(0)).Value = a.Value(1)
-			return nil, nil
-		}),
+		Method("void SetValueAtIndex(int index, TValue value)", setByIndex),
 		Method("void RemoveAt(int index)", removeAt),
 		Ctor("new(System.Collections.Generic.IComparer[TKey] comparer)", func(a Args) (Value, error) { return newDict(a, 0), nil }))
 }

@@ -96,6 +96,19 @@ func (a Args) String(i int) string { s, _ := a.v[i].(string); return s }
 func (a Args) Null(i int) bool { return a.v[i] == nil }
 
 // Int is argument i of type int.
+// flagProp is a Boolean property kept in a field.
+func flagProp[S any](name string, of func(s S) *bool) Def {
+	return PropSet("bool "+name+" {get;set;}", func(s S) Value { return *of(s) }, func(s S, v Value) error { *of(s) = v.(bool); return nil })
+}
+
+// enumProp is a property of an enumeration whose number is kept in a field.
+func enumProp[S any](t *object.Type, name string, of func(s S) *int64) Def {
+	return PropSet(t.Name+" "+name+" {get;set;}", func(s S) Value { return object.Enum{Type: t, Value: *of(s)} }, func(s S, v Value) error {
+		*of(s) = v.(object.Enum).Value
+		return nil
+	})
+}
+
 func (a Args) Int(i int) int { n, _ := a.v[i].(int32); return int(n) }
 
 // Long is argument i of type long.

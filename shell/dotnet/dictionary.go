@@ -234,13 +234,7 @@ func sortedListMembers() []Def {
 			}
 			return d.EntryAt(a.Int(0)).Key, nil
 		}),
-		Method("void SetByIndex(int index, System.Object value)", func(d *dict, a Args) (Value, error) {
-			if a.Int(0) < 0 || a.Int(0) >= d.Len() {
-				return nil, badIndex("index")
-			}
-			d.EntryAt(a.Int(0)).Value = a.Value(1)
-			return nil, nil
-		}),
+		Method("void SetByIndex(int index, System.Object value)", setByIndex),
 		Method("int IndexOfValue(System.Object value)", indexOfValue),
 		Method("System.Collections.IList GetKeyList()", func(d *dict, a Args) (Value, error) { return object.NewArray(d.Keys()...), nil }),
 		Method("System.Collections.IList GetValueList()", func(d *dict, a Args) (Value, error) { return object.NewArray(d.Values()...), nil }),
@@ -380,4 +374,13 @@ func pairMembers() []Def {
 		Method("string ToString()", func(e *object.Entry, a Args) (Value, error) { return e.PSString(a.Host.CultureInfo()), nil }),
 		Ctor("new(TKey key, TValue value)", func(a Args) (Value, error) { return object.NewPair(a.Type, a.Value(0), a.Value(1)), nil }),
 	}
+}
+
+// setByIndex changes the value at a place of a sorted list.
+func setByIndex(d *dict, a Args) (Value, error) {
+	if a.Int(0) < 0 || a.Int(0) >= d.Len() {
+		return nil, badIndex("index")
+	}
+	d.EntryAt(a.Int(0)).Value = a.Value(1)
+	return nil, nil
 }

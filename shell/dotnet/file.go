@@ -91,6 +91,15 @@ func (p place) fail(err error) error {
 	return ioError(err, p.shown)
 }
 
+// content is what the file has whose path is argument i.
+func (a Args) content(i int) ([]byte, error) {
+	p, err := a.place(i)
+	if err != nil {
+		return nil, err
+	}
+	return p.read()
+}
+
 func (p place) read() ([]byte, error) {
 	b, err := os.ReadFile(p.native)
 	return b, p.fail(err)
@@ -135,12 +144,11 @@ func fileMembers() []Def {
 
 func fileReads() []Def {
 	text := func(a Args) (string, error) {
-		p, err := a.place(0)
+		b, err := a.content(0)
 		if err != nil {
 			return "", err
 		}
-		b, err := p.read()
-		return decodeFile(b, a.encodingArg(1)), err
+		return decodeFile(b, a.encodingArg(1)), nil
 	}
 	lines := func(a Args) (Value, error) {
 		s, err := text(a)
@@ -166,11 +174,7 @@ func fileReads() []Def {
 			return err == nil && !info.IsDir(), nil
 		}),
 		Static("byte[] ReadAllBytes(string path)", func(a Args) (Value, error) {
-			p, err := a.place(0)
-			if err != nil {
-				return nil, err
-			}
-			b, err := p.read()
+			b, err := a.content(0)
 			if err != nil {
 				return nil, err
 			}

@@ -269,13 +269,17 @@ func linqProjecting() []Def {
 	}
 }
 
+// both are the elements of the first two arguments.
+func (a Args) both(first, second string) (x, y []Value, err error) {
+	if x, err = a.from(0, first); err == nil {
+		y, err = a.from(1, second)
+	}
+	return x, y, err
+}
+
 // zip pairs the elements of the first two arguments.
 func (a Args) zip(elem *object.Type, f func(x, y Value) (Value, error)) (Value, error) {
-	first, err := a.from(0, "first")
-	if err != nil {
-		return nil, err
-	}
-	second, err := a.from(1, "second")
+	first, second, err := a.both("first", "second")
 	if err != nil {
 		return nil, err
 	}

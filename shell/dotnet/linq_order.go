@@ -222,11 +222,7 @@ func joinDef(name, inner string, grouped bool) Def {
 	sig := "System.Collections.Generic.IEnumerable[TResult] " + name + "[TOuter, TInner, TKey, TResult](System.Collections.Generic.IEnumerable[TOuter] outer, " +
 		"System.Collections.Generic.IEnumerable[TInner] inner, System.Func[TOuter,TKey] outerKeySelector, System.Func[TInner,TKey] innerKeySelector, System.Func[TOuter," + inner + ",TResult] resultSelector)"
 	return Static(sig, func(a Args) (Value, error) {
-		outer, err := a.from(0, "outer")
-		if err != nil {
-			return nil, err
-		}
-		innerItems, err := a.from(1, "inner")
+		outer, innerItems, err := a.both("outer", "inner")
 		if err != nil {
 			return nil, err
 		}

@@ -44,11 +44,7 @@ func linqSets() []Def {
 	const two = "(System.Collections.Generic.IEnumerable[TSource] first, System.Collections.Generic.IEnumerable[TSource] second"
 	set := func(name string, f func(first, second []Value, s, result *distinctSet) []Value) []Def {
 		call := func(a Args) (Value, error) {
-			first, err := a.from(0, "first")
-			if err != nil {
-				return nil, err
-			}
-			second, err := a.from(1, "second")
+			first, second, err := a.both("first", "second")
 			if err != nil {
 				return nil, err
 			}
@@ -90,11 +86,7 @@ func linqSets() []Def {
 		return slices.ContainsFunc(items, func(v Value) bool { return eq(v, a.Value(1)) }), nil
 	}
 	equal := func(a Args) (Value, error) {
-		x, err := a.from(0, "first")
-		if err != nil {
-			return nil, err
-		}
-		y, err := a.from(1, "second")
+		x, y, err := a.both("first", "second")
 		if err != nil {
 			return nil, err
 		}

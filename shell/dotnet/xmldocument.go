@@ -35,13 +35,9 @@ func xmlDocumentMembers() []Def {
 		Method("System.Xml.XmlElement GetElementById(string elementId)", func(x xn, a Args) (Value, error) { return nil, nil }),
 		Method("void LoadXml(string xml)", func(x xn, a Args) (Value, error) { return nil, x.load(a.String(0)) }),
 		Method("void Load(string filename)", func(x xn, a Args) (Value, error) {
-			p, err := a.place(0)
+			b, err := a.content(0)
 			if err != nil {
 				return nil, err
-			}
-			b, err := os.ReadFile(p.native)
-			if err != nil {
-				return nil, p.fail(err)
 			}
 			return nil, x.load(DecodeXML(b))
 		}),

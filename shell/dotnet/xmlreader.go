@@ -2,7 +2,6 @@ package dotnet
 
 import (
 	"io"
-	"os"
 
 	"migsh/shell/object"
 	"migsh/shell/xmldom"
@@ -53,15 +52,7 @@ func newXMLReaderSettings() *xmlReaderSettings {
 
 func xmlReaderSettingsMembers() []Def {
 	type S = *xmlReaderSettings
-	flag := func(name string, of func(s S) *bool) Def {
-		return PropSet("bool "+name+" {get;set;}", func(s S) Value { return *of(s) }, func(s S, v Value) error { *of(s) = v.(bool); return nil })
-	}
-	enum := func(t *object.Type, name string, of func(s S) *int64) Def {
-		return PropSet(t.Name+" "+name+" {get;set;}", func(s S) Value { return object.Enum{Type: t, Value: *of(s)} }, func(s S, v Value) error {
-			*of(s) = v.(object.Enum).Value
-			return nil
-		})
-	}
+	flag, enum := flagProp[S], enumProp[S]
 	return []Def{
 		Ctor("new()", func(a Args) (Value, error) { return newXMLReaderSettings(), nil }),
 		flag("Async", func(s S) *bool { return &s.async }),
@@ -414,13 +405,9 @@ func xmlReaderCreators() []Def {
 		return &XMLReader{typ: xmlTextReaderImpl, text: text, settings: s, at: -1, attr: -1, end: end}, nil
 	}
 	file := func(a Args) (Value, error) {
-		p, err := a.place(0)
+		b, err := a.content(0)
 		if err != nil {
 			return nil, err
-		}
-		b, err := os.ReadFile(p.native)
-		if err != nil {
-			return nil, p.fail(err)
 		}
 		return made(a, DecodeXML(b), nil)
 	}
@@ -445,12 +432,8 @@ func xmlTextReaderMembers() []Def {
 	made := func(text string) Value { return &XMLReader{typ: xmlTextReaderType, text: text, at: -1, attr: -1} }
 	return []Def{
 		Ctor("new(string url)", func(a Args) (Value, error) {
-			p, err := a.place(0)
-			if err != nil {
-				return nil, err
-			}
-			b, err := os.ReadFile(p.native)
-			return made(DecodeXML(b)), p.fail(err)
+			b, err := a.content(0)
+			return made(DecodeXML(b)), err
 		}),
 		Ctor("new(System.IO.TextReader input)", func(a Args) (Value, error) { return made(Arg[*Reader](a, 0).rest()), nil }),
 		Ctor("new(System.IO.Stream input)", func(a Args) (Value, error) {

@@ -131,15 +131,7 @@ func (*xmlSettings) PSType() *object.Type { return xmlSettingsType }
 
 func xmlSettingsMembers() []Def {
 	type S = *xmlSettings
-	flag := func(name string, of func(s S) *bool) Def {
-		return PropSet("bool "+name+" {get;set;}", func(s S) Value { return *of(s) }, func(s S, v Value) error { *of(s) = v.(bool); return nil })
-	}
-	enum := func(t *object.Type, name string, of func(s S) *int64) Def {
-		return PropSet(t.Name+" "+name+" {get;set;}", func(s S) Value { return object.Enum{Type: t, Value: *of(s)} }, func(s S, v Value) error {
-			*of(s) = v.(object.Enum).Value
-			return nil
-		})
-	}
+	flag, enum := flagProp[S], enumProp[S]
 	return []Def{
 		Ctor("new()", func(a Args) (Value, error) { return newXMLSettings(), nil }),
 		flag("Async", func(s S) *bool { return &s.async }),

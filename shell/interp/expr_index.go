@@ -74,11 +74,7 @@ func (c *compiler) assignIndex(e *syntax.IndexExpression) assigner {
 	target, at, byKey := c.expr(e.Target), c.expr(e.Index), castToObject(e.Index)
 	_, several := e.Index.(*syntax.ArrayLiteral)
 	return func(f *frame, v cell) error {
-		o, err := target(f)
-		if err != nil {
-			return err
-		}
-		i, err := at(f)
+		o, i, err := both(f, target, at)
 		if err != nil {
 			return err
 		}
@@ -103,11 +99,7 @@ func (c *compiler) assignItem(e *syntax.InvokeMemberExpression) assigner {
 	name, _ := c.memberName(e.Member)
 	target, at := c.expr(e.Expression), c.expr(e.Arguments[0])
 	return func(f *frame, v cell) error {
-		o, err := target(f)
-		if err != nil {
-			return err
-		}
-		i, err := at(f)
+		o, i, err := both(f, target, at)
 		if err != nil {
 			return err
 		}
@@ -161,4 +153,12 @@ func (c *compiler) modifyIndex(e *syntax.IndexExpression, m modification) expr {
 		}
 		return ch.result, f.setElement(o.value(), i.value(), ch.stored)
 	}
+}
+
+// both evaluates two expressions, the left one first.
+func both(f *frame, left, right expr) (a, b cell, err error) {
+	if a, err = left(f); err == nil {
+		b, err = right(f)
+	}
+	return a, b, err
 }

@@ -65,44 +65,40 @@ func usingKey(e *syntax.UsingExpression) string {
 // UsingValues evaluates the $using: expressions of a block where the command stands. An expression without a value is an error.
 func (p *Pipe) UsingValues(b *ScriptBlock) (map[string]object.Value, error) {
 	out := map[string]object.Value{}
-	var failed error
-	syntax.Walk(b.unit.ast, func(n syntax.Ast) bool {
-		e, ok := n.(*syntax.UsingExpression)
-		if !ok || failed != nil {
-			return failed == nil
-		}
-		v, err := p.usingValue(e)
-		if err != nil {
-			failed = err
-			return false
-		}
-		out[usingKey(e)] = v
-		return false
+	err := eachUsing(b, func(e *syntax.UsingExpression) (err error) {
+		out[usingKey(e)], err = p.usingValue(e)
+		return err
 	})
-	return out, failed
+	return out, err
 }
 
 // UsingVariables are the values of the $using: variables of a block. pwsh: members behind them are refused, and what is not set is left out.
 func (p *Pipe) UsingVariables(b *ScriptBlock) (map[string]object.Value, error) {
 	out := map[string]object.Value{}
-	var failed error
-	syntax.Walk(b.unit.ast, func(n syntax.Ast) bool {
-		e, ok := n.(*syntax.UsingExpression)
-		if !ok || failed != nil {
-			return failed == nil
-		}
+	err := eachUsing(b, func(e *syntax.UsingExpression) error {
 		if _, variable := e.SubExpression.(*syntax.VariableExpression); !variable {
-			failed = &ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
+			return &ErrorRecord{Err: object.NewException(object.PSInvalidOperationExceptionType,
 				"Cannot get the value of the Using expression "+e.Extent().Text()+".  "+p.cmd.Name+" only supports using variable expressions."),
 				ID: "UsingVariableExpressionOnly", Category: InvalidOperation}
-			return false
 		}
 		if v, err := p.usingValue(e); err == nil {
 			out[usingKey(e)] = v
 		}
-		return false
+		return nil
 	})
-	return out, failed
+	return out, err
+}
+
+// eachUsing calls do for the $using: expressions of a block, up to the first error.
+func eachUsing(b *ScriptBlock, do func(*syntax.UsingExpression) error) (err error) {
+	syntax.Walk(b.unit.ast, func(n syntax.Ast) bool {
+		e, ok := n.(*syntax.UsingExpression)
+		if ok && err == nil {
+			err = do(e)
+		}
+		return !ok && err == nil
+	})
+	return err
 }
 
 func (p *Pipe) usingValue(e *syntax.UsingExpression) (object.Value, error) {
